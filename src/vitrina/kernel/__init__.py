@@ -1,0 +1,1 @@
+"""What every floor stands on: errors, money, time, ids, registries, announcements, progress. No Django."""

@@ -1,0 +1,88 @@
+"""Django's settings, from the shop's folder and its `vitrina.toml`."""
+
+import os
+from pathlib import Path
+
+from django.utils.translation import gettext_lazy as _
+
+from vitrina.project.home import ShopHome, ShopSettings
+
+HOME = ShopHome.from_environment()
+SHOP = ShopSettings.load(HOME)
+PACKAGE = Path(__file__).resolve().parent.parent
+
+SECRET_KEY = HOME.secret_key()
+DEBUG = os.environ.get("VITRINA_DEBUG") == "1"
+ALLOWED_HOSTS = list(SHOP.hosts)
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "django_htmx",
+    "vitrina.people.sellers",
+    "vitrina.market.catalog",
+    "vitrina.market.stock",
+    "vitrina.market.pricing",
+    "vitrina.market.reviews",
+    "vitrina.discovery.indexing",
+    "vitrina.discovery.serving",
+    "vitrina.web.storefront",
+    "vitrina.web.api",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+
+ROOT_URLCONF = "vitrina.project.urls"
+ASGI_APPLICATION = "vitrina.project.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+            ],
+        },
+    }
+]
+
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": HOME.database,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=268435456;",
+        },
+        "CONN_MAX_AGE": None,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+LANGUAGE_CODE = SHOP.default_language
+LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese")), ("es", _("Spanish")), ("ru", _("Russian"))]
+LOCALE_PATHS = [PACKAGE / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = SHOP.time_zone
+
+STATIC_URL = "static/"
+STATIC_ROOT = HOME.root / "static"
+MEDIA_URL = "media/"
+MEDIA_ROOT = HOME.media
+WHITENOISE_USE_FINDERS = True
+
+VITRINA_CURRENCY = SHOP.currency
+VITRINA_NAME = SHOP.name

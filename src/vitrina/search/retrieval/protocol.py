@@ -1,0 +1,127 @@
+"""What the pipeline asks of a retrieval backend. Two real ones stand behind it: tantivy and OpenSearch.
+
+A product's *row* is its number in the column store and the forward index of the same generation. The backend
+stores it beside the text and answers with rows, so that all that follows is array work.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vitrina.search.types import MatchLevel, WordGroup
+
+
+@dataclass(frozen=True, slots=True)
+class FacetClause:
+    """The product has at least one of `keys` under `code` (indexed as facet terms "code=key")."""
+
+    code: str
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RangeClause:
+    """The numeric attribute `code` lies in [`low`, `high`]; None: open end."""
+
+    code: str
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveClause:
+    """A live column, as it was when the product was last indexed, lies in [`low`, `high`]."""
+
+    column: str
+    low: float | None
+    high: float | None
+
+
+Clause = FacetClause | RangeClause | LiveClause
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateQuery:
+    """Which products: `groups` all of or any of, cut by all `clauses`.
+
+    No groups: all products that pass the clauses. `fresh_rows`: rows whose live columns changed since they
+    were indexed; `LiveClause`s do not cut them (the caller checks them itself).
+    """
+
+    groups: tuple[WordGroup, ...]
+    match: MatchLevel = "all"
+    clauses: tuple[Clause, ...] = ()
+    fresh_rows: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Rows with their text scores, best first. `rows`: int64 `(n,)`; `scores`: float32 `(n,)`; `total`: how
+    many products match in all, also beyond the limit (exact)."""
+
+    rows: NDArray[np.int64]
+    scores: NDArray[np.float32]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedText:
+    """A product as the backend indexes it, analysed already.
+
+    `stream`: normal forms, blank-separated, each repeated by its field's weight. `facets`: "code=key" terms.
+    `numbers`: live columns for range filters. `source`: what explain shows and re-indexing needs, JSON.
+    """
+
+    product_id: str
+    row: int
+    stream: str
+    facets: tuple[str, ...]
+    numbers: Mapping[str, float] = field(default_factory=dict)
+    source: bytes = b""
+
+
+class Retriever(Protocol):
+    """Reads one generation as of its last commit."""
+
+    def candidates(self, query: CandidateQuery, *, limit: int) -> Candidates:
+        """The `limit` best by text score (BM25 over the weighted stream); ties by row."""
+
+    def count(self, query: CandidateQuery) -> int:
+        """How many products match, exactly."""
+
+    def facet_counts(self, query: CandidateQuery, *, limit: int) -> Mapping[str, int]:
+        """The `limit` most frequent facet terms ("code=key") over all that match, with counts."""
+
+    def facet_keys(self, code: str) -> Sequence[str]:
+        """All keys indexed under `code`."""
+
+    def row_of(self, product_id: str) -> int | None:
+        """The live row of a product."""
+
+    def document_frequency(self, term: str) -> int:
+        """In how many products a normal form stands."""
+
+    def source(self, product_id: str) -> bytes | None:
+        """`IndexedText.source` of a product."""
+
+    def refresh(self) -> bool:
+        """Look at the last commit; True when there was a newer one."""
+
+
+class RetrievalWriter(Protocol):
+    """Changes one generation. One at a time; nothing is seen before `commit`."""
+
+    def put(self, texts: Sequence[IndexedText]) -> None:
+        """Add products, in place of those with the same ids."""
+
+    def remove(self, product_ids: Sequence[str]) -> None:
+        """Take products out; unknown ids are passed over."""
+
+    def commit(self) -> None:
+        """Make all that was put and removed durable and visible, at once."""
+
+    def close(self) -> None:
+        """Let go of the lock; what was not committed is dropped."""

@@ -1,0 +1,280 @@
+"""What crosses the boundary of the search library: products in, requests in, pages and explanations out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+Language = str
+"""ISO 639-1 code of a language that has a file in `analysis/languages/`: "en", "ru", "es", "zh"."""
+
+Localized = Mapping[Language, str]
+"""A text in one or more languages. The key "" holds a text whose language is unknown."""
+
+MatchLevel = Literal["all", "any"]
+
+
+# ----------------------------------------------------------------------------------------------- products in
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of a product with its value or values.
+
+    `code` is stable ("display_diagonal"); `labels` its name for people. `values` are the texts as a shopper
+    may type them, each in one or more languages; `keys` are the language-neutral forms filters and facets use
+    (as many as values; "red", "true", "17"). `number` is set for numeric attributes, in `unit`.
+    """
+
+    code: str
+    labels: Localized
+    values: tuple[Localized, ...]
+    keys: tuple[str, ...]
+    number: float | None = None
+    unit: str = ""
+    searchable: bool = True
+    filterable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryRef:
+    """One step of a product's category path."""
+
+    id: str
+    names: Localized
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """All that search knows of a product. There is no description: it is not searched.
+
+    `id`: any non-empty text, unique. `titles`: at least one. `kind`: what the product is ("notebook",
+    "toner cartridge"), where known. `subtitles`: a second line such as many feeds have. `categories`: from the
+    root to the leaf. `live`: the numbers that change without the text (see `storage.columns.LIVE_COLUMNS`),
+    by column name; what is left out is unknown (NaN). `stock_places`: ids of the locations that hold stock.
+    `signals`: behaviour features by name, where known.
+    """
+
+    id: str
+    titles: Localized
+    brand: str = ""
+    kinds: Localized = field(default_factory=dict)
+    subtitles: Localized = field(default_factory=dict)
+    categories: tuple[CategoryRef, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    seller_id: str = ""
+    released_on: date | None = None
+    live: Mapping[str, float] = field(default_factory=dict)
+    stock_places: frozenset[str] = frozenset()
+    signals: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LiveUpdate:
+    """New live numbers for one product; they act at once, with no re-index. What is left out stays."""
+
+    product_id: str
+    live: Mapping[str, float] = field(default_factory=dict)
+    stock_places: frozenset[str] | None = None
+    signals: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A warehouse or shop that can hold stock. Degrees north and east; `dispatch_days` until goods leave."""
+
+    id: str
+    kind: Literal["warehouse", "shop"]
+    latitude: float
+    longitude: float
+    dispatch_days: float = 1.0
+    marketplace: bool = False
+
+
+# ---------------------------------------------------------------------------------------------- requests in
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the shopper is: degrees north and east."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShopperContext:
+    """Who asks: language of the page, place, and segment ("new", "loyal", "prospective", or "")."""
+
+    language: Language = "en"
+    place: Place | None = None
+    segment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What cuts the candidates. All that are given must hold; several values of one attribute: any of them.
+
+    `values`: facet code → accepted keys. Codes are attribute codes and "category", "brand", "seller".
+    `ranges`: numeric attribute code → (from, to), either end None for open.
+    `price_minor`: (from, to), inclusive. `pickup_shop`: id of a location that must have stock.
+    `delivery_days_max`: promised to the shopper's place within so many days.
+    """
+
+    values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranges: Mapping[str, tuple[float | None, float | None]] = field(default_factory=dict)
+    price_minor: tuple[int | None, int | None] = (None, None)
+    rating_min: float | None = None
+    in_stock: bool = False
+    pickup_shop: str | None = None
+    delivery_days_max: float | None = None
+
+    @property
+    def empty(self) -> bool:
+        """Nothing is cut."""
+        return self == Filters()
+
+
+class Sort(StrEnum):
+    """The orders a shopper may ask for."""
+
+    RELEVANCE = "relevance"
+    PRICE = "price"
+    PRICE_DESC = "-price"
+    RATING = "rating"
+    NEWEST = "newest"
+    POPULARITY = "popularity"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One question. `text` may be anything, also empty (then filters alone choose the candidates).
+
+    `page` counts from 1; `page_size` is 1 to 100. `correct_spelling` off: the way back from a correction.
+    """
+
+    text: str = ""
+    filters: Filters = field(default_factory=Filters)
+    context: ShopperContext = field(default_factory=ShopperContext)
+    sort: Sort = Sort.RELEVANCE
+    page: int = 1
+    page_size: int = 24
+    facets: bool = False
+    correct_spelling: bool = True
+
+
+# ------------------------------------------------------------------------- a formed query (stage 1, decided)
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One way for a word of the query to be found: all `terms` (normal forms, as indexed) in one product.
+
+    `weight`: 1 for the shopper's own word, less for a synonym or an inferred form. `origin` says why it is
+    there; `label` is the surface to show ("smartphone").
+    """
+
+    terms: tuple[str, ...]
+    weight: float
+    origin: Literal["word", "form", "synonym", "split"]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordGroup:
+    """One word (or unit, such as "1.5 l") of the query: found when any of its alternatives is.
+
+    `optional`: it adds relevance but need not be found.
+    """
+
+    word: str
+    alternatives: tuple[Alternative, ...]
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """`typed` is in no product; `used` was searched instead. `reason`: how it was found."""
+
+    typed: str
+    used: str
+    reason: Literal["spelling", "keyboard_layout", "split", "join"]
+
+
+@dataclass(frozen=True, slots=True)
+class FormedQuery:
+    """The query as stage 1 understood it. No groups: nothing searchable was left (or nothing was typed).
+
+    `text`: cleaned and, where corrected, the corrected query. `stop_words`: words left out.
+    `truncated`: the typed text was over the limit and was cut.
+    """
+
+    typed: str
+    text: str
+    language: Language
+    groups: tuple[WordGroup, ...]
+    stop_words: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    truncated: bool = False
+
+
+# ---------------------------------------------------------------------------------------------- answers out
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A product on a page. `place` counts from 1 over the whole ranking. `sponsored`: a paid factor acted."""
+
+    product_id: str
+    place: int
+    score: float
+    sponsored: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """How many candidates have this key."""
+
+    key: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Counts of one attribute (or "category", "brand", "seller") over the candidates, most frequent first.
+
+    Numeric attributes have `minimum` and `maximum` set, too.
+    """
+
+    code: str
+    values: tuple[FacetValue, ...]
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The answer. `total`: candidates, exact, capped at the candidate limit. `matched_all`: how many of them
+    hold all words."""
+
+    query_id: str
+    query: FormedQuery
+    hits: tuple[Hit, ...]
+    total: int
+    matched_all: int
+    page: int
+    page_size: int
+    facets: tuple[Facet, ...] = ()
+    took_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One line under the search box. `target`: category or product id, empty for a query."""
+
+    kind: Literal["query", "category", "brand", "product"]
+    text: str
+    target: str = ""
+
+

@@ -1,0 +1,11 @@
+"""Django's handle on this app."""
+
+from django.apps import AppConfig
+
+
+class StorefrontConfig(AppConfig):
+    """Registers the app; wiring that needs other apps happens in `ready`."""
+
+    name = "vitrina.web.storefront"
+    label = "storefront"
+    verbose_name = "Storefront"
