@@ -1,0 +1,172 @@
+"""Declares what shoppers do with a product: popularity and sales, over windows of days.
+
+Names are `WHAT_WINDOWd` for all queries together and `query_WHAT_WINDOWd` for this query alone. Fake orders and
+the events around them count nowhere.
+"""
+
+from collections.abc import Iterator
+
+from vitrina.search.features.feature import Feature, Group, Source
+
+WINDOWS_DAYS = (1, 7, 14, 28, 60)
+"""Windows of the overall counts, in days up to yesterday midnight UTC."""
+
+RATE_WINDOWS_DAYS = (7, 28, 60)
+"""Windows of the rates: over one day a rate is noise for nearly every product."""
+
+QUERY_WINDOWS_DAYS = (7, 28, 60)
+"""Windows of the counts for one query."""
+
+_SHOW_BETTER = "Make the first picture and the title tell at a glance what the product is."
+_BE_FOUND = "Fill in attributes, so that more queries find the product, or buy promotion."
+_CONVINCE = "Show all sides in pictures, fill in attributes, and answer questions on the card."
+_SELL = "Keep it in stock, keep the price fair, and deliver fast."
+
+_COUNTS: tuple[tuple[str, Group, str, str, str], ...] = (
+    ("impressions", "popularity", "impressions", "How often shoppers saw the product", _BE_FOUND),
+    ("views", "popularity", "views", "How often shoppers opened the product's card", _SHOW_BETTER),
+    ("carts", "popularity", "additions", "How often the product was added to a cart", _CONVINCE),
+    ("favourites", "popularity", "additions", "How often the product was marked as a favourite", _CONVINCE),
+    ("orders", "sales", "orders", "How many orders held the product", _SELL),
+    ("units", "sales", "pieces", "How many pieces were sold", _SELL),
+    ("revenue", "sales", "minor units", "What the product earned", _SELL),
+)
+
+_RATES: tuple[tuple[str, Group, str, str, str, float], ...] = (
+    ("view_rate", "popularity", "views per impression", "Of those who saw it, the share who opened its card",
+     _SHOW_BETTER, 0.04),
+    ("cart_rate", "popularity", "additions per view", "Of those who opened its card, the share who added it to a cart",
+     _CONVINCE, 0.06),
+    ("favourite_rate", "popularity", "additions per view",
+     "Of those who opened its card, the share who marked it as a favourite", _CONVINCE, 0.03),
+)  # fmt: skip
+
+_CONVERSION = ("conversion", "orders per impression", "Of those who saw it, the share who bought it", 0.005)
+
+
+def _window(days: int) -> str:
+    return "on the last day" if days == 1 else f"over the last {days} days"
+
+
+def _counts(group: Group) -> Iterator[Feature]:
+    for what, of_group, unit, meaning, how in _COUNTS:
+        if of_group != group:
+            continue
+        for days in WINDOWS_DAYS:
+            yield Feature(
+                name=f"{what}_{days}d",
+                group=group,
+                unit=unit,
+                meaning=f"{meaning} {_window(days)}.",
+                source="signal",
+                window_days=days,
+                how=how,
+            )
+
+
+def _query_counts(group: Group, *wanted: str) -> Iterator[Feature]:
+    for what, _, unit, meaning, how in _COUNTS:
+        if what not in wanted:
+            continue
+        for days in QUERY_WINDOWS_DAYS:
+            yield Feature(
+                name=f"query_{what}_{days}d",
+                group=group,
+                unit=unit,
+                meaning=f"{meaning} after this query {_window(days)}.",
+                source="query_signal",
+                window_days=days,
+                how=how,
+            )
+
+
+def _rates() -> Iterator[Feature]:
+    sources: tuple[tuple[Source, str, str, tuple[int, ...]], ...] = (
+        ("signal", "", "", RATE_WINDOWS_DAYS),
+        ("query_signal", "query_", " after this query", (28, 60)),
+    )
+    for source, prefix, after, windows in sources:
+        for what, group, unit, meaning, how, usual in _RATES:
+            for days in windows:
+                yield Feature(
+                    name=f"{prefix}{what}_{days}d",
+                    group=group,
+                    unit=unit,
+                    meaning=f"{meaning}{after} {_window(days)}.",
+                    source=source,
+                    window_days=days,
+                    how=how,
+                    default=usual,
+                    monotone=1,
+                )
+
+
+def _conversions() -> Iterator[Feature]:
+    what, unit, meaning, usual = _CONVERSION
+    sources: tuple[tuple[Source, str, str, tuple[int, ...]], ...] = (
+        ("signal", "", "", WINDOWS_DAYS),
+        ("query_signal", "query_", " after this query", (28, 60)),
+    )
+    for source, prefix, after, windows in sources:
+        for days in windows:
+            yield Feature(
+                name=f"{prefix}{what}_{days}d",
+                group="sales",
+                unit=unit,
+                meaning=f"{meaning}{after} {_window(days)}.",
+                source=source,
+                window_days=days,
+                how=_SELL,
+                default=usual,
+                monotone=1,
+            )
+
+
+_AFTER_SALE = (
+    Feature(
+        name="repeat_rate_60d",
+        group="sales",
+        unit="share of buyers",
+        meaning="Of those who bought it over the last 60 days, the share who had bought it before.",
+        source="signal",
+        window_days=60,
+        how="Deliver what the card promises, and keep the product in stock.",
+        default=0.05,
+        monotone=1,
+    ),
+    Feature(
+        name="return_rate_60d",
+        group="sales",
+        unit="share of orders",
+        meaning="Of the orders over the last 60 days, the share that was sent back.",
+        source="signal",
+        window_days=60,
+        how="Give exact sizes, colours and materials on the card, so that what arrives is what was expected.",
+        default=0.05,
+        monotone=-1,
+    ),
+    Feature(
+        name="cancel_rate_60d",
+        group="sales",
+        unit="share of orders",
+        meaning="Of the orders over the last 60 days, the share that was cancelled.",
+        source="signal",
+        window_days=60,
+        how="Report the true stock, and dispatch on time.",
+        default=0.03,
+        monotone=-1,
+    ),
+)
+
+POPULARITY: tuple[Feature, ...] = (
+    *_counts("popularity"),
+    *_query_counts("popularity", "impressions", "views", "carts"),
+    *_rates(),
+)
+
+SALES: tuple[Feature, ...] = (
+    *_counts("sales"),
+    *_query_counts("sales", "orders"),
+    *_conversions(),
+    *_AFTER_SALE,
+)

@@ -1,0 +1,107 @@
+"""Declares how the words of the query match those of the product. A query without words leaves all unknown."""
+
+from vitrina.search.features.feature import Feature
+
+_NAME_IT = "Name the product in its title as shoppers do."
+_FILL_IN = "Fill in the attributes in which the missing words belong."
+
+TEXT: tuple[Feature, ...] = (
+    Feature(
+        name="text_score",
+        group="text",
+        unit="share of the best possible, 0 to 1",
+        meaning="How well the product's words answer the query, all in all (the score of the base ranking).",
+        source="text",
+        how="Fill in attributes, and name the product in its title as shoppers do.",
+        default=1.0,
+        monotone=1,
+    ),
+    Feature(
+        name="words_matched_share",
+        group="text",
+        unit="share of the query's words",
+        meaning="How many words of the query stand anywhere in the product's attributes.",
+        source="text",
+        how=_FILL_IN,
+        default=1.0,
+        monotone=1,
+    ),
+    Feature(
+        name="title_matched_share",
+        group="text",
+        unit="share of the query's words",
+        meaning="How many words of the query stand in the title.",
+        source="text",
+        how=_NAME_IT,
+        monotone=1,
+    ),
+    Feature(
+        name="title_coverage",
+        group="text",
+        unit="share of the title's words",
+        meaning="How much of the title is what was asked for.",
+        source="text",
+        how="Keep the title short: what it is, the brand, the model, what sets it apart.",
+    ),
+    Feature(
+        name="kind_match",
+        group="text",
+        unit="share, 0 to 1",
+        meaning="Whether the query asks for this kind of product.",
+        source="text",
+        how="State the kind of product in its own attribute.",
+        monotone=1,
+    ),
+    Feature(
+        name="brand_match",
+        group="text",
+        unit="share, 0 to 1",
+        meaning="Whether the query names this brand.",
+        source="text",
+        how="Fill in the brand.",
+        monotone=1,
+    ),
+    Feature(
+        name="category_match",
+        group="text",
+        unit="share, 0 to 1",
+        meaning="Whether the query names the product's category.",
+        source="text",
+        how="Put the product into the category that fits it best.",
+        monotone=1,
+    ),
+    Feature(
+        name="attribute_matched_share",
+        group="text",
+        unit="share of the query's words",
+        meaning="How many words of the query stand in the product's other attributes.",
+        source="text",
+        how=_FILL_IN,
+        monotone=1,
+    ),
+    Feature(
+        name="phrase",
+        group="text",
+        unit="share, 0 to 1",
+        meaning="How many neighbouring words of the query stand side by side in the product, too.",
+        source="text",
+        how=_NAME_IT,
+        monotone=1,
+    ),
+    Feature(
+        name="order",
+        group="text",
+        unit="share, 0 to 1",
+        meaning="How far the product holds the words in the query's order.",
+        source="text",
+        monotone=1,
+    ),
+    Feature(
+        name="exact_title",
+        group="text",
+        unit="1 or 0",
+        meaning="Whether the title is the query, word for word.",
+        source="text",
+        monotone=1,
+    ),
+)
