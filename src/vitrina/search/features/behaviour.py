@@ -1,7 +1,7 @@
 """Declares what shoppers do with a product: popularity and sales, over windows of days.
 
-Names are `WHAT_WINDOWd` for all queries together and `query_WHAT_WINDOWd` for this query alone. Fake orders and
-the events around them count nowhere.
+Names are `WHAT_WINDOWd` for all queries together and `query_WHAT_WINDOWd` for this query alone.
+Fake orders and the events around them count nowhere.
 """
 
 from collections.abc import Iterator
@@ -16,6 +16,9 @@ RATE_WINDOWS_DAYS = (7, 28, 60)
 
 QUERY_WINDOWS_DAYS = (7, 28, 60)
 """Windows of the counts for one query."""
+
+QUERY_RATE_WINDOWS_DAYS = (28, 60)
+"""Windows of the rates for one query: fewer events, longer windows."""
 
 _SHOW_BETTER = "Make the first picture and the title tell at a glance what the product is."
 _BE_FOUND = "Fill in attributes, so that more queries find the product, or buy promotion."
@@ -32,16 +35,37 @@ _COUNTS: tuple[tuple[str, Group, str, str, str], ...] = (
     ("revenue", "sales", "minor units", "What the product earned", _SELL),
 )
 
-_RATES: tuple[tuple[str, Group, str, str, str, float], ...] = (
-    ("view_rate", "popularity", "views per impression", "Of those who saw it, the share who opened its card",
-     _SHOW_BETTER, 0.04),
-    ("cart_rate", "popularity", "additions per view", "Of those who opened its card, the share who added it to a cart",
-     _CONVINCE, 0.06),
-    ("favourite_rate", "popularity", "additions per view",
-     "Of those who opened its card, the share who marked it as a favourite", _CONVINCE, 0.03),
-)  # fmt: skip
+_RATES: tuple[tuple[str, str, str, str, float], ...] = (
+    (
+        "view_rate",
+        "views per impression",
+        "Of those who saw it, the share who opened its card",
+        _SHOW_BETTER,
+        0.04,
+    ),
+    (
+        "cart_rate",
+        "additions per view",
+        "Of those who opened its card, the share who chose it",
+        _CONVINCE,
+        0.06,
+    ),
+    (
+        "favourite_rate",
+        "additions per view",
+        "Of those who opened its card, the share who liked it",
+        _CONVINCE,
+        0.03,
+    ),
+)
 
-_CONVERSION = ("conversion", "orders per impression", "Of those who saw it, the share who bought it", 0.005)
+_CONVERSION = (
+    "conversion",
+    "orders per impression",
+    "Of those who saw it, the share who bought it",
+    _SELL,
+    0.005,
+)
 
 
 def _window(days: int) -> str:
@@ -80,43 +104,23 @@ def _query_counts(group: Group, *wanted: str) -> Iterator[Feature]:
             )
 
 
-def _rates() -> Iterator[Feature]:
+def _rates(
+    group: Group, what: str, unit: str, meaning: str, how: str, usual: float, windows_days: tuple[int, ...]
+) -> Iterator[Feature]:
     sources: tuple[tuple[Source, str, str, tuple[int, ...]], ...] = (
-        ("signal", "", "", RATE_WINDOWS_DAYS),
-        ("query_signal", "query_", " after this query", (28, 60)),
-    )
-    for source, prefix, after, windows in sources:
-        for what, group, unit, meaning, how, usual in _RATES:
-            for days in windows:
-                yield Feature(
-                    name=f"{prefix}{what}_{days}d",
-                    group=group,
-                    unit=unit,
-                    meaning=f"{meaning}{after} {_window(days)}.",
-                    source=source,
-                    window_days=days,
-                    how=how,
-                    default=usual,
-                    monotone=1,
-                )
-
-
-def _conversions() -> Iterator[Feature]:
-    what, unit, meaning, usual = _CONVERSION
-    sources: tuple[tuple[Source, str, str, tuple[int, ...]], ...] = (
-        ("signal", "", "", WINDOWS_DAYS),
-        ("query_signal", "query_", " after this query", (28, 60)),
+        ("signal", "", "", windows_days),
+        ("query_signal", "query_", " after this query", QUERY_RATE_WINDOWS_DAYS),
     )
     for source, prefix, after, windows in sources:
         for days in windows:
             yield Feature(
                 name=f"{prefix}{what}_{days}d",
-                group="sales",
+                group=group,
                 unit=unit,
                 meaning=f"{meaning}{after} {_window(days)}.",
                 source=source,
                 window_days=days,
-                how=_SELL,
+                how=how,
                 default=usual,
                 monotone=1,
             )
@@ -161,12 +165,12 @@ _AFTER_SALE = (
 POPULARITY: tuple[Feature, ...] = (
     *_counts("popularity"),
     *_query_counts("popularity", "impressions", "views", "carts"),
-    *_rates(),
+    *(feature for rate in _RATES for feature in _rates("popularity", *rate, RATE_WINDOWS_DAYS)),
 )
 
 SALES: tuple[Feature, ...] = (
     *_counts("sales"),
     *_query_counts("sales", "orders"),
-    *_conversions(),
+    *_rates("sales", *_CONVERSION, WINDOWS_DAYS),
     *_AFTER_SALE,
 )

@@ -1,4 +1,4 @@
-"""What a feature is: one declaration that drives computing, training, serving, explaining and documenting it."""
+"""What a feature is: one declaration that drives computing, training, serving, explaining and documents."""
 
 import hashlib
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Declares what a product is and offers right now: price, rating, delivery, and the care put into its card."""
+"""Declares what a product offers right now: price, rating, delivery, and the care put into its card."""
 
 from vitrina.search.features.feature import Feature
 

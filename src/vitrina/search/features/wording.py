@@ -1,4 +1,4 @@
-"""Declares how the words of the query match those of the product. A query without words leaves all unknown."""
+"""Declares how the query's words match the product's. A query without words leaves all of them unknown."""
 
 from vitrina.search.features.feature import Feature
 
