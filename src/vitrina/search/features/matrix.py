@@ -57,7 +57,7 @@ class FeatureMatrix:
 
 
 def build_matrix(
-    text: NDArray[np.floating],
+    text: NDArray[np.floating] | None,
     live: NDArray[np.float64],
     *,
     context: MatrixContext,
@@ -66,9 +66,9 @@ def build_matrix(
 ) -> FeatureMatrix:
     """All features of `n` candidates.
 
-    `text`: `(n, len(TEXT_NAMES))`. `live`: float64 `(n, len(LIVE_COLUMNS))`. `signals`:
-    `(n, len(SIGNAL_NAMES))` and `query_signals`: `(n, len(QUERY_SIGNAL_NAMES))`; None: all unknown. NaN and
-    infinities anywhere mean unknown.
+    `text`: `(n, len(TEXT_NAMES))`; None for a query without words. `live`: float64 `(n,
+    len(LIVE_COLUMNS))`. `signals`: `(n, len(SIGNAL_NAMES))` and `query_signals`: `(n,
+    len(QUERY_SIGNAL_NAMES))`; None: all unknown. NaN and infinities anywhere mean unknown.
     """
     columns = np.empty((len(SCHEMA), len(live)), np.float32)
     filled = 0

@@ -46,8 +46,8 @@ TEXT: tuple[Feature, ...] = (
     Feature(
         name="kind_match",
         group="text",
-        unit="share, 0 to 1",
-        meaning="Whether the query asks for this kind of product.",
+        unit="-1 to 1",
+        meaning="Whether the query asks for this kind of product (1) or for what it only belongs to (-1).",
         source="text",
         how="State the kind of product in its own attribute.",
         monotone=1,

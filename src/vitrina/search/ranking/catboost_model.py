@@ -1,0 +1,147 @@
+"""A learned model: gradient-boosted trees in a folder of their own, with a sheet that says what they are.
+
+The folder holds `model.cbm` (CatBoost's own format) and `meta.json` (`ModelSheet`). What is damaged, or was
+trained on other features than the code has, is refused on loading.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import orjson
+from catboost import CatBoost, CatBoostError, Pool
+from numpy.typing import NDArray
+
+from vitrina.search.errors import FeatureMismatch, ModelDamaged
+from vitrina.search.features.declarations import SCHEMA
+from vitrina.search.features.feature import FeatureSchema
+from vitrina.search.ranking.errors import FeatureRedefined, ModelOutdated
+from vitrina.search.ranking.model import Contributions, sigmoid
+from vitrina.search.storage.files import write_atomically
+
+MODEL_FILE = "model.cbm"
+SHEET_FILE = "meta.json"
+
+_LOSSES = ("Logloss", "CrossEntropy")
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSheet:
+    """What a model file is. `features`: name → fingerprint, in column order. `metrics`: by name, on held-out
+    days. `group_weights`: share of each feature group. `sha256`: of the model file."""
+
+    trained_from: date
+    trained_until: date
+    features: Mapping[str, str]
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    group_weights: Mapping[str, float] = field(default_factory=dict)
+    sha256: str = ""
+
+    @classmethod
+    def parse(cls, data: bytes) -> "ModelSheet":
+        """Read a `meta.json`. Raises `ValueError`, `TypeError` or `KeyError` where it is none."""
+        raw: dict[str, Any] = orjson.loads(data)
+        for day in ("trained_from", "trained_until"):
+            raw[day] = date.fromisoformat(raw[day])
+        return cls(**raw)
+
+
+def features_of(schema: FeatureSchema) -> dict[str, str]:
+    """The sheet's `features` of a model that is trained on `schema`."""
+    return {feature.name: feature.fingerprint for feature in schema}
+
+
+def save_model(folder: Path, trees: CatBoost, sheet: ModelSheet) -> ModelSheet:
+    """Write model and sheet into `folder`, which must be new; returns the sheet with its `sha256`."""
+    folder.mkdir(parents=True)
+    path = folder / MODEL_FILE
+    trees.save_model(str(path), format="cbm")
+    data = path.read_bytes()
+    write_atomically(path, data)
+    sealed = ModelSheet(**{**asdict(sheet), "sha256": hashlib.sha256(data).hexdigest()})
+    write_atomically(folder / SHEET_FILE, orjson.dumps(asdict(sealed), option=orjson.OPT_INDENT_2))
+    return sealed
+
+
+class CatBoostModel:
+    """Trees in memory, ready to score. The score of raw value x is sigmoid(x): P(purchase)."""
+
+    def __init__(self, name: str, trees: CatBoost, *, schema: FeatureSchema = SCHEMA) -> None:
+        self.name = name
+        self.schema = schema
+        self._trees = trees
+
+    @classmethod
+    def load(cls, folder: Path, *, schema: FeatureSchema = SCHEMA) -> "CatBoostModel":
+        """The model in `folder`, called by the folder's name.
+
+        Raises `ModelDamaged` where a file is missing, is not what the sheet says, or does not give a
+        probability; `FeatureMismatch`, `ModelOutdated` or `FeatureRedefined` where its features are not
+        `schema`.
+        """
+        name = folder.name
+        sheet = read_sheet(folder)
+        data = _read(folder / MODEL_FILE, model=name)
+        if hashlib.sha256(data).hexdigest() != sheet.sha256:
+            raise ModelDamaged(model=name, reason=f"{MODEL_FILE} is not the file that {SHEET_FILE} describes")
+        check_features(name, sheet.features, schema)
+        trees = CatBoost()
+        try:
+            trees.load_model(blob=data)
+            width, loss = len(trees.feature_names_), str(trees.get_all_params().get("loss_function"))
+        except CatBoostError as error:
+            raise ModelDamaged(model=name, reason=str(error)) from None
+        if width != len(schema):
+            raise ModelDamaged(
+                model=name, reason=f"{MODEL_FILE} has {width} features, {SHEET_FILE} {len(schema)}"
+            )
+        if loss not in _LOSSES:
+            raise ModelDamaged(model=name, reason=f"its loss is {loss}; known: {', '.join(_LOSSES)}")
+        return cls(name, trees, schema=schema)
+
+    def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
+        """P(purchase): see `RankingModel.score`. On the caller's thread alone."""
+        if not len(matrix):
+            return np.empty(0)
+        raw = self._trees.predict(np.asfortranarray(matrix), prediction_type="RawFormulaVal", thread_count=1)
+        return sigmoid(np.asarray(raw, np.float64))
+
+    def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
+        """SHAP values (Lundberg, Lee 2017), exact for trees: see `RankingModel.contributions`."""
+        values = self._trees.get_feature_importance(
+            Pool(np.asfortranarray(matrix)), type="ShapValues", thread_count=1
+        )
+        return Contributions(base=float(values[0, -1]), values=values[:, :-1])
+
+
+def read_sheet(folder: Path) -> ModelSheet:
+    """The sheet of the model in `folder`. Raises `ModelDamaged`."""
+    data = _read(folder / SHEET_FILE, model=folder.name)
+    try:
+        return ModelSheet.parse(data)
+    except (ValueError, TypeError, KeyError) as error:
+        raise ModelDamaged(model=folder.name, reason=f"{SHEET_FILE}: {error}") from None
+
+
+def check_features(model: str, features: Mapping[str, str], schema: FeatureSchema) -> None:
+    """That a model's features are the code's, name by name. Raises what tells the first difference."""
+    for name in features:
+        if name not in schema:
+            raise FeatureMismatch(model=model, feature=name, holder="this version of Vitrina")
+    for name in schema.names:
+        if name not in features:
+            raise ModelOutdated(model=model, feature=name)
+    for (name, fingerprint), feature in zip(features.items(), schema, strict=True):
+        if (name, fingerprint) != (feature.name, feature.fingerprint):
+            raise FeatureRedefined(model=model, feature=feature.name)
+
+
+def _read(path: Path, *, model: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ModelDamaged(model=model, reason=f"{path.name}: {error.strerror}") from None
