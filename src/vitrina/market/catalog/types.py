@@ -52,7 +52,8 @@ class ChoiceFact:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionFact:
-    """One attribute of the catalogue, with its choices where it has them."""
+    """One attribute of the catalogue, with its choices where it has them. `curated`: set by people, so that
+    values which do not fit are refused; an inferred one was made from what a feed held."""
 
     code: str
     labels: Localized
@@ -60,6 +61,7 @@ class DefinitionFact:
     unit: str
     searchable: bool
     filterable: bool
+    curated: bool = False
     choices: Mapping[str, ChoiceFact] = field(default_factory=dict)
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from vitrina.market.catalog.models import Product, Variant
-from vitrina.market.stock.types import LocationKind
+from vitrina.market.stock.types import LocationFact, LocationKind
 
 
 class Location(models.Model):
@@ -28,6 +28,18 @@ class Location(models.Model):
 
     def __str__(self) -> str:
         return self.ref
+
+    def fact(self) -> LocationFact:
+        """This row as it crosses the boundary."""
+        return LocationFact(
+            ref=self.ref,
+            names=self.names,
+            kind=LocationKind(self.kind),
+            latitude=self.latitude,
+            longitude=self.longitude,
+            dispatch_days=self.dispatch_days,
+            marketplace=self.marketplace,
+        )
 
 
 class StockItem(models.Model):

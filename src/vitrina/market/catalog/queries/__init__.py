@@ -1,0 +1,34 @@
+"""Reads of the catalogue, as dataclasses; each says how many SQL queries it makes."""
+
+from vitrina.market.catalog.queries.attributes import attribute_definitions, category_attributes
+from vitrina.market.catalog.queries.categories import (
+    all_categories,
+    category,
+    category_tree,
+    known_categories,
+)
+from vitrina.market.catalog.queries.products import (
+    catalogue_size,
+    ids_by_ref,
+    iter_product_ids,
+    product,
+    refs_by_id,
+    search_records,
+    summaries,
+)
+
+__all__ = [
+    "all_categories",
+    "attribute_definitions",
+    "catalogue_size",
+    "category",
+    "category_attributes",
+    "category_tree",
+    "ids_by_ref",
+    "iter_product_ids",
+    "known_categories",
+    "product",
+    "refs_by_id",
+    "search_records",
+    "summaries",
+]

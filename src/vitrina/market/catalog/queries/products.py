@@ -1,0 +1,204 @@
+"""Reads of products."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
+
+from vitrina.kernel.errors import NotFound
+from vitrina.market.catalog import rules
+from vitrina.market.catalog.models import Category, Picture, Product, Variant
+from vitrina.market.catalog.queries.attributes import attribute_definitions
+from vitrina.market.catalog.queries.categories import category_path, expected_codes, rows_by_path
+from vitrina.market.catalog.types import (
+    AttributeFact,
+    AttributeValue,
+    CategoryFact,
+    DefinitionFact,
+    PictureFact,
+    ProductRecord,
+    ProductStatus,
+    ProductSummary,
+    ProductType,
+    VariantFact,
+)
+
+BATCH = 2000
+
+Row = TypeVar("Row", Variant, Picture)
+
+
+def iter_product_ids(
+    *, seller_ids: Iterable[int] | None = None, category_ref: str | None = None, batch_size: int = BATCH
+) -> Iterator[tuple[int, ...]]:
+    """All products, on sale or not, by ascending pk, in batches; of some sellers only, or in and below one
+    category only. One SQL query a batch; products that come or go meanwhile do no harm. Raises `NotFound`
+    for the category."""
+    wanted = Product.objects.order_by("pk")
+    if seller_ids is not None:
+        wanted = wanted.filter(seller__in=set(seller_ids))
+    if category_ref is not None:
+        tree_path = Category.objects.filter(ref=category_ref).values_list("path", flat=True).first()
+        if tree_path is None:
+            raise NotFound(kind="category", id=category_ref)
+        wanted = wanted.filter(category__path__startswith=tree_path)
+    last = 0
+    while batch := tuple(wanted.filter(pk__gt=last).values_list("pk", flat=True)[:batch_size]):
+        yield batch
+        last = batch[-1]
+
+
+def catalogue_size() -> int:
+    """How many products there are, on sale or not. One SQL query."""
+    return Product.objects.count()
+
+
+def ids_by_ref(refs: Iterable[str]) -> dict[str, int]:
+    """Ref → pk; unknown refs are left out. One SQL query."""
+    return dict(Product.objects.filter(ref__in=set(refs)).values_list("ref", "pk"))
+
+
+def refs_by_id(product_ids: Iterable[int]) -> dict[int, str]:
+    """Pk → ref; unknown pks are left out. One SQL query."""
+    return dict(Product.objects.filter(pk__in=set(product_ids)).values_list("pk", "ref"))
+
+
+def product(ref: str) -> ProductRecord:
+    """All that the catalogue knows of one product, on sale or not. Eight SQL queries. Raises `NotFound`."""
+    ids = ids_by_ref([ref])
+    if ref not in ids:
+        raise NotFound(kind="product", id=ref)
+    return search_records([ids[ref]])[0]
+
+
+def summaries(refs: Iterable[str]) -> dict[str, ProductSummary]:
+    """Ref → what lists show; unknown refs are left out. Two SQL queries."""
+    rows = list(
+        Product.objects.filter(ref__in=set(refs))
+        .select_related("seller", "brand", "category")
+        .defer("attributes", "descriptions")
+    )
+    main = {
+        picture.product_id: _picture(picture)
+        for picture in Picture.objects.filter(product__in=[row.pk for row in rows], position=0)
+    }
+    return {row.ref: _summary(row, main.get(row.pk)) for row in rows}
+
+
+def search_records(product_ids: Iterable[int]) -> list[ProductRecord]:
+    """All that the catalogue knows of these products, by ascending pk, on sale or not; unknown pks are left
+    out. Seven SQL queries, however many products: give at most a few thousand at once."""
+    rows = list(
+        Product.objects.filter(pk__in=set(product_ids))
+        .select_related("seller", "brand", "category")
+        .order_by("pk")
+    )
+    return _Reading(rows).records()
+
+
+class _Reading:
+    """Everything that belongs to a batch of products, fetched once."""
+
+    def __init__(self, rows: Sequence[Product]) -> None:
+        self._rows = rows
+        ids = [row.pk for row in rows]
+        self._variants = _by_product(
+            Variant.objects.filter(product__in=ids, withdrawn=False).order_by("product", "position", "pk")
+        )
+        self._pictures = _by_product(Picture.objects.filter(product__in=ids).order_by("product", "position"))
+        tree = rows_by_path(row.category.path for row in rows if row.category)
+        self._paths: dict[int, tuple[CategoryFact, ...]] = {
+            row.category_id: category_path(row.category.path, tree)
+            for row in rows
+            if row.category_id is not None and row.category
+        }
+        self._expected = expected_codes(fact.id for path in self._paths.values() for fact in path)
+        self._definitions = attribute_definitions({code for row in rows for code in self._codes(row)})
+
+    def records(self) -> list[ProductRecord]:
+        """One record a row, in order."""
+        return [self._record(row) for row in self._rows]
+
+    def _codes(self, row: Product) -> Iterator[str]:
+        yield from row.attributes
+        for variant in self._variants.get(row.pk, ()):
+            yield from variant.options
+
+    def _record(self, row: Product) -> ProductRecord:
+        variants = self._variants.get(row.pk, [])
+        path = self._paths.get(row.category_id, ()) if row.category_id is not None else ()
+        attributes = _facts(
+            _all_values(row.attributes, [variant.options for variant in variants]), self._definitions
+        )
+        expected = frozenset[str]().union(*(self._expected.get(fact.id, frozenset()) for fact in path))
+        return ProductRecord(
+            id=row.pk,
+            ref=row.ref,
+            titles=row.titles,
+            subtitles=row.subtitles,
+            descriptions=row.descriptions,
+            kinds=row.kinds,
+            brand=row.brand.name if row.brand else "",
+            brand_ref=row.brand.ref if row.brand else "",
+            categories=path,
+            attributes=attributes,
+            seller=row.seller.facts(),
+            type=ProductType(row.type),
+            status=ProductStatus(row.status),
+            express=row.express,
+            rocket=row.rocket,
+            released_on=row.released_on,
+            pictures=tuple(_picture(picture) for picture in self._pictures.get(row.pk, [])),
+            variants=tuple(
+                VariantFact(variant.pk, variant.sku, variant.gtin, _facts(variant.options, self._definitions))
+                for variant in variants
+            ),
+            completeness=rules.completeness((fact.code for fact in attributes), expected),
+        )
+
+
+def _by_product(rows: Iterable[Row]) -> dict[int, list[Row]]:
+    return {product_id: list(group) for product_id, group in groupby(rows, attrgetter("product_id"))}
+
+
+def _all_values(
+    own: Mapping[str, AttributeValue], options: Sequence[Mapping[str, AttributeValue]]
+) -> dict[str, AttributeValue]:
+    """A product's own values and its variants' options, together by code."""
+    gathered: dict[str, list[AttributeValue]] = {code: [value] for code, value in own.items()}
+    for values in options:
+        for code, value in values.items():
+            gathered.setdefault(code, []).append(value)
+    return {code: rules.merged_values(values) for code, values in gathered.items()}
+
+
+def _facts(
+    values: Mapping[str, AttributeValue], definitions: Mapping[str, DefinitionFact]
+) -> tuple[AttributeFact, ...]:
+    return tuple(
+        rules.attribute_fact(definitions[code], value)
+        for code, value in values.items()
+        if code in definitions
+    )
+
+
+def _picture(row: Picture) -> PictureFact:
+    return PictureFact(row.address, row.alt, row.width_px, row.height_px, row.role, row.variant_id)
+
+
+def _summary(row: Product, picture: PictureFact | None) -> ProductSummary:
+    seller = row.seller.facts()
+    return ProductSummary(
+        id=row.pk,
+        ref=row.ref,
+        titles=row.titles,
+        brand=row.brand.name if row.brand else "",
+        category_ref=row.category.ref if row.category else "",
+        seller=seller,
+        type=ProductType(row.type),
+        on_sale=row.status == ProductStatus.LISTED and seller.sells,
+        express=row.express,
+        rocket=row.rocket,
+        released_on=row.released_on,
+        picture=picture,
+    )
