@@ -1,1 +1,1 @@
-"""What the house's builders run beside the package: installing, locking, checking, writing reference pages."""
+"""What the house's builders run beside the package: installing, locking, checking, reference pages."""

@@ -1,4 +1,4 @@
-"""`python -m scripts.check`: what no tool checks for us. Prints every fault and exits with 1 when there is one."""
+"""`python -m scripts.check`: what no tool checks for us. Exits with 1 when there is a fault."""
 
 import hashlib
 import os

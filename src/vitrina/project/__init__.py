@@ -1,1 +1,1 @@
-"""Where everything is wired: settings, addresses, the server, the `vitrina` command. Nothing imports this floor."""
+"""Where all is wired: settings, addresses, the server, the `vitrina` command. Nothing imports this floor."""

@@ -3,8 +3,10 @@
 import os
 import secrets
 import tomllib
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from vitrina.kernel.errors import InvalidInput
 
@@ -62,38 +64,69 @@ class ShopHome:
         path = self.root / "secret.key"
         if not path.exists():
             self.root.mkdir(parents=True, exist_ok=True)
-            try:
-                with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-                    file.write(secrets.token_urlsafe(48))
-            except FileExistsError:
-                pass
+            draft = self.root / f"secret.key.{secrets.token_hex(4)}"
+            with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+                file.write(secrets.token_urlsafe(48))
+            # Of several processes that start at once, the first one's secret stays.
+            with suppress(FileExistsError):
+                os.link(draft, path)
+            draft.unlink()
         return path.read_text()
+
+
+def _setting(default: Any, meaning: str) -> Any:
+    return field(default=default, metadata={"help": meaning})
 
 
 @dataclass(frozen=True, slots=True)
 class ShopSettings:
     """What an operator sets in `vitrina.toml`; every name has a default."""
 
-    name: str = "Vitrina"
-    currency: str = "EUR"
-    default_language: str = "en"
-    languages: tuple[str, ...] = ("en", "zh-hans", "es", "ru")
-    time_zone: str = "UTC"
-    hosts: tuple[str, ...] = field(default=("localhost", "127.0.0.1", "[::1]"))
+    name: str = _setting("Vitrina", "What the shop is called on its pages.")
+    currency: str = _setting("EUR", "ISO 4217 code of the currency in which prices are shown and filtered.")
+    default_language: str = _setting(
+        "en", "The language of pages for visitors who ask for none of `languages`."
+    )
+    languages: tuple[str, ...] = _setting(("en", "zh-hans", "es", "ru"), "The languages that pages come in.")
+    time_zone: str = _setting("UTC", "IANA name of the time zone in which pages show times.")
+    hosts: tuple[str, ...] = _setting(
+        ("localhost", "127.0.0.1", "[::1]"),
+        "The host names under which the shop is reached; no others answer.",
+    )
+    https: bool = _setting(False, "The shop is reached over HTTPS only: cookies are sent over nothing else.")
+    trust_proxy: bool = _setting(
+        False, "A proxy stands before the shop and sets X-Forwarded-Proto itself on every request."
+    )
 
     @classmethod
     def load(cls, home: ShopHome) -> "ShopSettings":
         """Read the shop's file, if there is one. Raises `InvalidInput` that names what cannot be used."""
         if not home.settings_file.exists():
             return cls()
+        place = str(home.settings_file)
         try:
             raw = tomllib.loads(home.settings_file.read_text())
-        except tomllib.TOMLDecodeError as error:
-            raise InvalidInput(field=str(home.settings_file), value="", reason=str(error)) from None
-        known = cls.__dataclass_fields__
-        for name in raw:
-            if name not in known:
-                raise InvalidInput(
-                    field=str(home.settings_file), value=name, reason=f"known settings: {', '.join(known)}"
-                )
-        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise InvalidInput(field=place, value=home.settings_file.name, reason=str(error)) from None
+        defaults = {known.name: known.default for known in fields(cls)}
+        for name, value in raw.items():
+            if name not in defaults:
+                raise InvalidInput(field=place, value=name, reason=f"known settings: {', '.join(defaults)}")
+            _check_kind(place, name, value, like=defaults[name])
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
+        }
+        return cls(**values)
+
+
+def _check_kind(place: str, name: str, value: Any, *, like: Any) -> None:
+    fits, kind = {
+        bool: (isinstance(value, bool), "true or false"),
+        str: (isinstance(value, str), "a text in quotes"),
+        tuple: (
+            isinstance(value, list) and all(isinstance(item, str) for item in value),
+            'a list of texts, such as ["a", "b"]',
+        ),
+    }[type(like)]
+    if not fits:
+        raise InvalidInput(field=place, value=f"{name} = {value}", reason=f"it must be {kind}")

@@ -33,6 +33,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "vitrina.project.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -43,6 +44,7 @@ MIDDLEWARE = [
 
 ROOT_URLCONF = "vitrina.project.urls"
 ASGI_APPLICATION = "vitrina.project.asgi.application"
+WSGI_APPLICATION = "vitrina.project.wsgi.application"
 
 TEMPLATES = [
     {
@@ -72,7 +74,16 @@ DATABASES = {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 LANGUAGE_CODE = SHOP.default_language
-LANGUAGES = [("en", _("English")), ("zh-hans", _("Chinese")), ("es", _("Spanish")), ("ru", _("Russian"))]
+LANGUAGES = [
+    (code, name)
+    for code, name in (
+        ("en", _("English")),
+        ("zh-hans", _("Chinese")),
+        ("es", _("Spanish")),
+        ("ru", _("Russian")),
+    )
+    if code in SHOP.languages
+]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -83,6 +94,20 @@ STATIC_ROOT = HOME.root / "static"
 MEDIA_URL = "media/"
 MEDIA_ROOT = HOME.media
 WHITENOISE_USE_FINDERS = True
+WHITENOISE_MAX_AGE = 0 if DEBUG else 3600
+
+X_FRAME_OPTIONS = "DENY"
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SHOP.https
+SECURE_HSTS_SECONDS = 31_536_000 if SHOP.https else 0
+if SHOP.trust_proxy:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+LOGGING_CONFIG = "vitrina.project.logs.configure"
+LOGGING = {"folder": HOME.logs, "level": "DEBUG" if DEBUG else "INFO"}
 
 VITRINA_CURRENCY = SHOP.currency
 VITRINA_NAME = SHOP.name
+VITRINA_INDEX = HOME.index
+VITRINA_MODELS = HOME.models

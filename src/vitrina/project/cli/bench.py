@@ -1,0 +1,50 @@
+"""`vitrina bench`."""
+
+from pathlib import Path
+
+import click
+
+from vitrina.project.cli.output import json_option, print_json
+from vitrina.project.cli.progress import shown_progress
+
+
+@click.group()
+def bench() -> None:
+    """Measure this machine against the promises."""
+
+
+@bench.command()
+@click.option("--products", default=1_000_000, show_default=True, type=click.IntRange(1000))
+@click.option(
+    "--queries", default=300, show_default=True, type=click.IntRange(10), help="Queries of each kind."
+)
+@click.option(
+    "--results", type=click.Path(file_okay=False, path_type=Path), help="Folder for the table and JSON."
+)
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the index is built; default: a temporary folder. An index that is there already is used.",
+)
+@click.option("--http/--no-http", default=True, show_default=True, help="Measure the web server, too.")
+@json_option
+def search(
+    products: int, queries: int, results: Path | None, folder: Path | None, http: bool, as_json: bool
+) -> None:
+    """The speed table: index time, memory, start, latencies, and the floor that no search can undercut.
+
+    Generated products, all four stages, 300 trees over all features, one core; the floor is bare tantivy plus
+    bare CatBoost on the same work in the same run.
+    """
+    from vitrina.project.bench import report, search_speed
+
+    with shown_progress() as progress:
+        outcome = search_speed.measure(
+            products=products, queries_per_kind=queries, folder=folder, http=http, progress=progress
+        )
+    if results is not None:
+        report.save(outcome, results)
+    if as_json:
+        print_json(outcome)
+    else:
+        click.echo(report.table(outcome))

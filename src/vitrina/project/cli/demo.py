@@ -1,0 +1,34 @@
+"""`vitrina demo`."""
+
+import click
+
+from vitrina.project.cli.progress import shown_progress
+from vitrina.project.cli.serve import serve
+from vitrina.project.cli.shop import open_shop
+
+
+@click.command()
+@click.option("--products", type=click.IntRange(1), help="How many products; default: about 5,000.")
+@click.option("--serve", "then_serve", is_flag=True, help="Open the shop afterwards.")
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.pass_context
+def demo(context: click.Context, products: int | None, then_serve: bool, host: str, port: int) -> None:
+    """Make the demo shop: invented products in four languages, with pictures, prices, stock and ratings.
+
+    Done twice, it is the same shop: nothing is made again that is there already.
+    """
+    from vitrina.project.server import Address
+
+    if then_serve:
+        Address(host=host, port=port).check_free()
+    home = open_shop()
+    from vitrina.discovery.indexing import services as indexing
+    from vitrina.project.demo import services as demo_shop
+
+    with shown_progress() as progress:
+        demo_shop.make(products=products, progress=progress)
+        indexing.rebuild(progress=progress)
+    click.echo(f"The demo shop lies in {home.root}.")
+    if then_serve:
+        context.invoke(serve, host=host, port=port, workers=1, open_browser=True)

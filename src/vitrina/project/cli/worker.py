@@ -1,0 +1,24 @@
+"""`vitrina worker`."""
+
+import click
+
+from vitrina.project.cli.shop import open_shop
+
+
+@click.command()
+@click.option("--with-parent", is_flag=True, help="End when standard input closes.")
+def worker(with_parent: bool) -> None:
+    """Bring changed products into the index, until Ctrl-C. `vitrina serve` runs one by itself.
+
+    May be killed at any moment: what is pending lies in the database, and the next worker goes on.
+    """
+    from vitrina.project import worker as work
+
+    stop = work.stop_on_signals()
+    if with_parent:
+        work.stop_with_parent(stop)
+    open_shop()
+
+    from vitrina.discovery.indexing import services as indexing
+
+    work.run(indexing.drain, stop)

@@ -1,0 +1,12 @@
+"""Settings for tests: a shop in a throw-away folder, so that no test touches one that somebody runs."""
+
+import atexit
+import os
+import shutil
+import tempfile
+
+_home = tempfile.mkdtemp(prefix="vitrina-test-")
+atexit.register(shutil.rmtree, _home, ignore_errors=True)
+os.environ["VITRINA_HOME"] = _home
+
+from vitrina.project.settings import *  # noqa: E402, F403
