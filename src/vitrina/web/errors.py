@@ -1,0 +1,114 @@
+"""From an error's code to an HTTP status and a sentence in the reader's language: only here.
+
+An error whose code has no status is a fault of ours: the reader learns that it happened, the log learns what.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from django.utils.translation import gettext
+
+from vitrina.kernel.errors import InvalidInput, VitrinaError
+
+STATUS: Mapping[str, HTTPStatus] = {
+    "not_found": HTTPStatus.NOT_FOUND,
+    "page_not_found": HTTPStatus.NOT_FOUND,
+    "unknown_product": HTTPStatus.NOT_FOUND,
+    "not_on_sale": HTTPStatus.NOT_FOUND,
+    "invalid_input": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "invalid_parameters": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "invalid_amount": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "not_a_number": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "not_a_switch": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "malformed_filter": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "malformed_range": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "out_of_bounds": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "half_a_place": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_filter": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_sort": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_language": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "bad_request": HTTPStatus.BAD_REQUEST,
+    "forbidden": HTTPStatus.FORBIDDEN,
+    "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
+    "internal_error": HTTPStatus.INTERNAL_SERVER_ERROR,
+    "no_index": HTTPStatus.SERVICE_UNAVAILABLE,
+    "index_busy": HTTPStatus.SERVICE_UNAVAILABLE,
+    "index_damaged": HTTPStatus.SERVICE_UNAVAILABLE,
+}
+
+
+class PageNotFound(VitrinaError):
+    """No route leads there."""
+
+    code = "page_not_found"
+    template = "There is nothing at %(path)s."
+
+
+class MethodNotAllowed(VitrinaError):
+    """A route that exists does not do this."""
+
+    code = "method_not_allowed"
+    template = "%(path)s does not answer %(method)s. It answers: %(allowed)s."
+
+
+class BadRequest(VitrinaError):
+    """The request could not be read."""
+
+    code = "bad_request"
+    template = "The request could not be read."
+
+
+class Forbidden(VitrinaError):
+    """The request was understood and refused."""
+
+    code = "forbidden"
+    template = "This request is not allowed."
+
+
+class InternalError(VitrinaError):
+    """A fault of ours; what it was is in the log only."""
+
+    code = "internal_error"
+    template = "Something went wrong on our side. It has been noted; please try again."
+
+
+class InvalidParameters(InvalidInput):
+    """Parameters that are missing or of the wrong kind; `parameters` lists each with the reason."""
+
+    code = "invalid_parameters"
+    template = "These parameters cannot be used: %(names)s."
+
+
+class OutOfBounds(InvalidInput):
+    """A number outside of what its parameter takes."""
+
+    code = "out_of_bounds"
+    template = "%(field)s: '%(value)s' is not between %(low)s and %(high)s."
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An error as a reader gets it: the HTTP status, the stable code, the sentence, and the data."""
+
+    status: HTTPStatus
+    code: str
+    message: str
+    data: Mapping[str, Any]
+
+    def payload(self) -> dict[str, Any]:
+        """The API's one shape for all errors."""
+        return {"error": {"code": self.code, "message": self.message, "data": dict(self.data)}}
+
+
+def failure(error: BaseException) -> Failure:
+    """What the reader is told, in the active language. Errors without a status become `internal_error`."""
+    if not isinstance(error, VitrinaError) or error.code not in STATUS:
+        error = InternalError()
+    return Failure(
+        status=STATUS[error.code],
+        code=error.code,
+        message=gettext(error.template) % error.data,
+        data=error.data,
+    )
