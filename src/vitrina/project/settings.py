@@ -107,7 +107,7 @@ if SHOP.trust_proxy:
 LOGGING_CONFIG = "vitrina.project.logs.configure"
 LOGGING = {"folder": HOME.logs, "level": "DEBUG" if DEBUG else "INFO"}
 
-VITRINA_CURRENCY = SHOP.currency
-VITRINA_NAME = SHOP.name
 VITRINA_INDEX = HOME.index
 VITRINA_MODELS = HOME.models
+VITRINA_CURRENCY = SHOP.currency
+VITRINA_NAME = SHOP.name

@@ -21,4 +21,5 @@ def worker(with_parent: bool) -> None:
 
     from vitrina.discovery.indexing import services as indexing
 
-    work.run(indexing.drain, stop)
+    engine = indexing.open_engine()
+    work.run(lambda: indexing.drain(engine=engine), stop)
