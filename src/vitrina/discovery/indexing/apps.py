@@ -4,8 +4,14 @@ from django.apps import AppConfig
 
 
 class IndexingConfig(AppConfig):
-    """Registers the app; wiring that needs other apps happens in `ready`."""
+    """Subscribes the outbox to what the lower floors announce."""
 
     name = "vitrina.discovery.indexing"
     label = "indexing"
     verbose_name = "Indexing"
+
+    def ready(self) -> None:
+        """Hear of changes from now on."""
+        from vitrina.discovery.indexing import receivers
+
+        receivers.subscribe()

@@ -1,0 +1,24 @@
+"""Search and suggestions for the shop's pages and API."""
+
+from functools import cache
+
+from django.conf import settings
+
+from vitrina.search import Engine
+from vitrina.search.types import SearchPage, SearchRequest, ShopperContext, Suggestion
+
+
+@cache
+def engine() -> Engine:
+    """The engine of this process. It notices by itself what the worker indexes."""
+    return Engine.open(settings.VITRINA_INDEX, models=settings.VITRINA_MODELS)
+
+
+def search(request: SearchRequest) -> SearchPage:
+    """All four stages. Raises `UnknownFilter`, `UnknownSort`, `InvalidInput`, `NoIndex`."""
+    return engine().search(request)
+
+
+def suggest(prefix: str, *, context: ShopperContext) -> tuple[Suggestion, ...]:
+    """What the shopper may be about to type, and where it leads."""
+    return engine().suggest(prefix, context=context)

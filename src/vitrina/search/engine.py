@@ -1,0 +1,213 @@
+"""The search engine: one object over one folder."""
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from vitrina.kernel import clock
+from vitrina.kernel.errors import InvalidInput
+from vitrina.kernel.progress import Progress
+from vitrina.search.analysis import Analyzer, Lexicon, QueryFormer
+from vitrina.search.boosting.book import BoostFile
+from vitrina.search.errors import UnknownProduct
+from vitrina.search.explain import explain_product
+from vitrina.search.explanation import Explanation
+from vitrina.search.facets import FacetCounter
+from vitrina.search.features.declarations import SIGNAL_NAMES
+from vitrina.search.indexing import Indexer, IndexReport
+from vitrina.search.pipeline import Pipeline, Ranking
+from vitrina.search.ranking.base import BaseWeights
+from vitrina.search.ranking.store import ModelStore
+from vitrina.search.settings import SearchSettings
+from vitrina.search.sorting import sorted_rows
+from vitrina.search.storage.snapshot import Reader, Snapshot
+from vitrina.search.storage.source import product_from_json
+from vitrina.search.suggest import Suggester
+from vitrina.search.types import (
+    Hit,
+    LiveUpdate,
+    Location,
+    Product,
+    SearchPage,
+    SearchRequest,
+    ShopperContext,
+    Sort,
+    Suggestion,
+)
+
+
+class Engine:
+    """Indexes products, and answers and explains queries over them, in four stages.
+
+    Everything lies in one folder: the index, the operators' boosts (`boosts.json`), synonyms and stop words
+    (`lexicon/`). What is edited there acts at once, without a restart. Any number of engines, in any number
+    of processes, may share the folder; one of them writes at a time.
+    """
+
+    def __init__(
+        self, folder: Path, *, settings: SearchSettings, models: Path | None, weights: BaseWeights
+    ) -> None:
+        self.folder = folder
+        self.settings = settings
+        self.analyzer = Analyzer(default_language=settings.default_language)
+        self.lexicon = Lexicon(folder / "lexicon")
+        self.indexer = Indexer(
+            folder, wording=self.analyzer, settings=settings, signal_names=SIGNAL_NAMES
+        )
+        self.reader = Reader(self.indexer.folder)
+        self.models = ModelStore(models or folder / "models")
+        self.boosts = BoostFile(folder / "boosts.json", normalise=self.analyzer.tokens)
+        self._former = QueryFormer(self.analyzer, self.lexicon, settings)
+        self._weights = weights
+        self._facets = FacetCounter(settings)
+        self._suggester = Suggester(self.analyzer, settings)
+
+    @classmethod
+    def open(
+        cls,
+        folder: Path | str,
+        *,
+        settings: SearchSettings | None = None,
+        models: Path | str | None = None,
+        weights: BaseWeights | None = None,
+    ) -> "Engine":
+        """Open the index in `folder`, which is made by the first `index` or `rebuild`.
+
+        `models`: folder of the learned models (default: `models` inside).
+        """
+        return cls(
+            Path(folder),
+            settings=settings or SearchSettings(),
+            models=Path(models) if models is not None else None,
+            weights=weights or BaseWeights(),
+        )
+
+    # ------------------------------------------------------------------------------------------ asking
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Answer a query with one page. Raises `NoIndex`, `UnknownFilter`, `InvalidInput`."""
+        _check_page(request, self.settings)
+        snapshot = self._snapshot()
+        pipeline = self._pipeline()
+        first, last = (request.page - 1) * request.page_size, request.page * request.page_size
+        if request.sort is Sort.RELEVANCE:
+            ranking = pipeline.rank(snapshot, request, now=clock.now(), depth=last)
+            query, pool, took_ms = ranking.query, ranking.pool, ranking.took_ms
+            hits = _ranked_hits(snapshot, ranking, first, last)
+        else:
+            query, clauses = pipeline.form(snapshot, request), pipeline.clauses(snapshot, request)
+            pool = pipeline.select(snapshot, query, clauses, limit=1)
+            rows = sorted_rows(snapshot, pool, request.sort, limit=min(last, self.settings.candidates_max))
+            hits, took_ms = _plain_hits(snapshot, rows[first:last], first), {}
+        return SearchPage(
+            query_id=secrets.token_hex(8),
+            query=query,
+            hits=hits,
+            total=pool.total,
+            matched_all=pool.matched_all,
+            page=request.page,
+            page_size=request.page_size,
+            facets=self._facets.count(snapshot, pool.question) if request.facets else (),
+            took_ms=took_ms,
+        )
+
+    def explain(self, request: SearchRequest, product_id: str) -> Explanation:
+        """Why `product_id` stands where it stands in the answer to `request`, stage by stage. Raises what
+        `search` raises, and `UnknownProduct`."""
+        snapshot = self._snapshot()
+        row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
+        if row is None or source is None:
+            raise UnknownProduct(id=product_id)
+        pipeline = self._pipeline()
+        ranking = pipeline.rank(snapshot, request, now=clock.now())
+        return explain_product(
+            pipeline, snapshot, ranking, product_from_json(source), row, analyzer=self.analyzer
+        )
+
+    def suggest(self, prefix: str, *, context: ShopperContext | None = None) -> tuple[Suggestion, ...]:
+        """What the shopper may be about to type: queries, categories, brands, products."""
+        return self._suggester.suggest(self._snapshot(), prefix, context=context or ShopperContext())
+
+    def holds(self, product_id: str) -> bool:
+        """Whether the product is searchable."""
+        return self._snapshot().retriever.row_of(product_id) is not None
+
+    def product_count(self) -> int:
+        """How many products are searchable."""
+        return self._snapshot().retriever.product_count()
+
+    # ----------------------------------------------------------------------------------------- changing
+
+    def index(self, products: Iterable[Product], *, progress: Progress | None = None) -> IndexReport:
+        """Add products, in place of those with the same ids. See `Indexer.index`."""
+        return self.indexer.index(products, progress=progress)
+
+    def rebuild(
+        self, products: Iterable[Product], *, progress: Progress | None = None, total: int | None = None
+    ) -> IndexReport:
+        """Build a new index beside the old one and switch to it. See `Indexer.rebuild`."""
+        return self.indexer.rebuild(products, progress=progress, total=total)
+
+    def remove(self, product_ids: Sequence[str]) -> None:
+        """Take products out. See `Indexer.remove`."""
+        self.indexer.remove(product_ids)
+
+    def update(self, updates: Iterable[LiveUpdate]) -> tuple[str, ...]:
+        """Change live numbers; they act at once. See `Indexer.update`."""
+        return self.indexer.update(updates)
+
+    def update_where(self, code: str, key: str, live: Mapping[str, float]) -> int:
+        """Change live numbers of all products with a facet term. See `Indexer.update_where`."""
+        return self.indexer.update_where(code, key, live)
+
+    def save_locations(self, locations: Sequence[Location]) -> None:
+        """Set the places that can hold stock. See `IndexFolder.save_locations`."""
+        self.indexer.folder.save_locations(locations)
+
+    # ------------------------------------------------------------------------------------------- inside
+
+    def _snapshot(self) -> Snapshot:
+        snapshot = self.reader.current()
+        if not snapshot.own_words <= self.analyzer.own_words:
+            self.analyzer.learn_words(snapshot.own_words)
+        return snapshot
+
+    def _pipeline(self) -> Pipeline:
+        return Pipeline(
+            former=self._former,
+            settings=self.settings,
+            weights=self._weights,
+            model=self.models.current(),
+            boosts=self.boosts.current(),
+        )
+
+
+def _check_page(request: SearchRequest, settings: SearchSettings) -> None:
+    if request.page < 1:
+        raise InvalidInput(field="page", value=request.page, reason="pages count from 1")
+    if not 1 <= request.page_size <= settings.page_size_max:
+        reason = f"a page holds 1 to {settings.page_size_max} products"
+        raise InvalidInput(field="page_size", value=request.page_size, reason=reason)
+
+
+def _ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) -> tuple[Hit, ...]:
+    rows = np.concatenate([ranking.final, ranking.tail])[first:last]
+    position_of = {int(row): position for position, row in enumerate(ranking.rows)}
+    hits = []
+    for place, (row, product_id) in enumerate(
+        zip(rows.tolist(), snapshot.product_ids(rows), strict=True), start=first + 1
+    ):
+        position = position_of.get(row)
+        score = 0.0 if position is None else float(ranking.boosts.scores[position])
+        sponsored = position is not None and bool(ranking.boosts.sponsored[position])
+        hits.append(Hit(product_id=product_id, place=place, score=score, sponsored=sponsored))
+    return tuple(hits)
+
+
+def _plain_hits(snapshot: Snapshot, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", first: int) -> tuple[Hit, ...]:
+    return tuple(
+        Hit(product_id=product_id, place=place, score=0.0)
+        for place, product_id in enumerate(snapshot.product_ids(rows), start=first + 1)
+    )

@@ -1,0 +1,275 @@
+"""The four stages, one after the other, over one snapshot of the index. They meet only here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from time import perf_counter
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vitrina.search.analysis import QueryFormer
+from vitrina.search.boosting.book import Boosts
+from vitrina.search.boosting.booster import BoostOutcome
+from vitrina.search.boosting.facts import CandidateFacts, Question
+from vitrina.search.boosting.placement import Arrangement, arrange
+from vitrina.search.features.delivery import Reach, reach_of
+from vitrina.search.features.matrix import FeatureMatrix, MatrixContext, build_matrix
+from vitrina.search.features.text import CompiledQuery, compile_query, text_block
+from vitrina.search.filtering import clauses_of
+from vitrina.search.ranking.base import BaseRanking, BaseWeights, base_ranking
+from vitrina.search.ranking.model import RankingModel
+from vitrina.search.ranking.stage import learned_ranking
+from vitrina.search.retrieval.protocol import CandidateQuery, Clause, RowClause
+from vitrina.search.settings import SearchSettings
+from vitrina.search.storage.columns import LIVE_COLUMNS
+from vitrina.search.storage.snapshot import Snapshot
+from vitrina.search.types import FormedQuery, SearchRequest
+
+_LIVE = {name: column for column, name in enumerate(LIVE_COLUMNS)}
+_SECONDS_PER_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Stage 1's verdict. `rows`: int64 `(n,)` best text first; `bm25`: float32 `(n,)`; those that hold all
+    words stand first, `matched_all` of them in the whole index. `question`: what facets are counted over."""
+
+    rows: NDArray[np.int64]
+    bm25: NDArray[np.float32]
+    total: int
+    matched_all: int
+    question: CandidateQuery
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """A question answered, with all that its explanation needs.
+
+    `rows`, `base`, `matrix`, `probabilities`, `boosts` are about the candidates that went through all stages,
+    best text first. `final`: rows in the final order, after merchandisers moved some: hidden ones are not in it,
+    pinned ones are even if they were no candidates. `tail`: rows of the candidates that stayed behind after
+    stage 2, best text first; they follow the others.
+    """
+
+    query: FormedQuery
+    compiled: CompiledQuery
+    clauses: tuple[Clause, ...]
+    pool: Pool
+    rows: NDArray[np.int64]
+    base: BaseRanking
+    matrix: FeatureMatrix
+    model: RankingModel
+    probabilities: NDArray[np.float64]
+    boosts: BoostOutcome
+    arrangement: Arrangement
+    final: NDArray[np.int64]
+    tail: NDArray[np.int64]
+    took_ms: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """The stages with what operators set. Immutable and cheap: made anew when boosts or the model change."""
+
+    former: QueryFormer
+    settings: SearchSettings
+    weights: BaseWeights
+    model: RankingModel
+    boosts: Boosts
+
+    def form(self, snapshot: Snapshot, request: SearchRequest) -> FormedQuery:
+        """Stage 1, first half: what was asked."""
+        return self.former.form(
+            request.text,
+            language=request.context.language,
+            in_catalogue=lambda term: snapshot.retriever.document_frequency(term) > 0,
+            vocabulary=snapshot.vocabulary,
+            correct_spelling=request.correct_spelling,
+        )
+
+    def clauses(self, snapshot: Snapshot, request: SearchRequest) -> tuple[Clause, ...]:
+        """The filters as clauses."""
+        return clauses_of(
+            request.filters,
+            known_codes=snapshot.filter_codes,
+            locations=snapshot.locations,
+            reach=_reach(snapshot, request),
+        )
+
+    def rank(
+        self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int | None = None
+    ) -> Ranking:
+        """All four stages. `now`: aware. `depth`: how many candidates are wanted in order, at least those
+        that base ranking keeps."""
+        clock = _StageClock()
+        query = self.form(snapshot, request)
+        clauses = self.clauses(snapshot, request)
+        clock.lap("form")
+        keeps = self.settings.base_ranking_keeps
+        pool = self.select(snapshot, query, clauses, limit=max(keeps, depth or 0))
+        clock.lap("candidates")
+
+        compiled = self.compile(snapshot, query)
+        head, tail = pool.rows[:keeps], pool.rows[keeps:]
+        block = self.text(snapshot, compiled, head)
+        base = base_ranking(pool.bm25[:keeps], block, compiled, weights=self.weights)
+        by_text = np.lexsort((head, -base.scores))
+        rows, block, base = head[by_text], block[by_text], base.taken(by_text)
+        clock.lap("base")
+
+        live = snapshot.live[rows]
+        reach = _reach(snapshot, request)
+        matrix = build_matrix(
+            block if query.groups else None,
+            live,
+            context=_matrix_context(snapshot, rows, reach, now),
+            signals=snapshot.signals[rows],
+        )
+        probabilities = learned_ranking(self.model, matrix).scores
+        clock.lap("learned")
+
+        question = Question(terms=_own_terms(query), context=request.context)
+        facts = _facts(snapshot, rows, live, matrix)
+        boosts = self.boosts.booster.apply(probabilities, facts, question=question, now=now)
+        arrangement = self.boosts.placements.arrangement(
+            question.terms, category=_category(request), now=now
+        )
+        final = rows[np.lexsort((np.arange(len(rows)), -boosts.scores))]
+        if not arrangement.empty:
+            final = _arranged(snapshot, arrangement, final, clauses)
+        clock.lap("boosts")
+        return Ranking(
+            query=query,
+            compiled=compiled,
+            clauses=clauses,
+            pool=pool,
+            rows=rows,
+            base=base,
+            matrix=matrix,
+            model=self.model,
+            probabilities=probabilities,
+            boosts=boosts,
+            arrangement=arrangement,
+            final=final,
+            tail=tail,
+            took_ms=clock.laps,
+        )
+
+    def select(
+        self, snapshot: Snapshot, query: FormedQuery, clauses: tuple[Clause, ...], *, limit: int
+    ) -> Pool:
+        """Stage 1, second half: all that hold all words; where these are few, those that hold any follow."""
+        limit = min(limit, self.settings.candidates_max)
+        every = snapshot.query(query.groups, clauses=clauses)
+        found = snapshot.retriever.candidates(every, limit=limit)
+        total = min(found.total, self.settings.candidates_max)
+        if found.total >= self.settings.few_candidates or len(query.groups) < 2:
+            return Pool(found.rows, found.scores, total, total, every)
+        some = snapshot.query(query.groups, match="any", clauses=clauses)
+        more = snapshot.retriever.candidates(some, limit=limit)
+        new = ~np.isin(more.rows, found.rows)
+        return Pool(
+            rows=np.concatenate([found.rows, more.rows[new]])[:limit],
+            bm25=np.concatenate([found.scores, more.scores[new]])[:limit],
+            total=min(more.total, self.settings.candidates_max),
+            matched_all=total,
+            question=some,
+        )
+
+    def compile(self, snapshot: Snapshot, query: FormedQuery) -> CompiledQuery:
+        """The query as arrays, with the words' weights in this index."""
+        return compile_query(
+            query.groups,
+            document_frequency=snapshot.retriever.document_frequency,
+            documents=snapshot.retriever.product_count(),
+        )
+
+    def text(self, snapshot: Snapshot, compiled: CompiledQuery, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The text features of these rows."""
+        return text_block(compiled, rows, tokens=snapshot.forward_tokens, offsets=snapshot.forward_offsets)
+
+
+class _StageClock:
+    """How long each stage took, in milliseconds."""
+
+    def __init__(self) -> None:
+        self.laps: dict[str, float] = {}
+        self._last = perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = perf_counter()
+        self.laps[name] = (now - self._last) * 1_000
+        self._last = now
+
+
+def _reach(snapshot: Snapshot, request: SearchRequest) -> Reach | None:
+    place = request.context.place
+    return reach_of(snapshot.locations, place) if place and snapshot.locations else None
+
+
+def _matrix_context(
+    snapshot: Snapshot, rows: NDArray[np.int64], reach: Reach | None, now: datetime
+) -> MatrixContext:
+    return MatrixContext(
+        today=now.astimezone(UTC).timestamp() / _SECONDS_PER_DAY,
+        reach=reach,
+        places=snapshot.places[rows] if reach else None,
+        categories=snapshot.category_codes(rows),
+    )
+
+
+def _own_terms(query: FormedQuery) -> frozenset[str]:
+    return frozenset(
+        term
+        for group in query.groups
+        for alternative in group.alternatives
+        if alternative.origin == "word"
+        for term in alternative.terms
+    )
+
+
+def _facts(
+    snapshot: Snapshot, rows: NDArray[np.int64], live: NDArray[np.float64], matrix: FeatureMatrix
+) -> CandidateFacts:
+    offsets, facets = snapshot.facets_of(rows)
+    return CandidateFacts(
+        n=len(rows),
+        numbers={
+            **{name: live[:, column] for name, column in _LIVE.items()},
+            "price_ratio": matrix.known("price_ratio_30d"),
+            "delivery_days": matrix.known("delivery_days"),
+            "in_nearest_warehouse": matrix.known("in_nearest_warehouse"),
+        },
+        facets=facets,
+        offsets=offsets,
+    )
+
+
+def _category(request: SearchRequest) -> str:
+    """The one category that is looked at; "" where it is none, or several."""
+    chosen = request.filters.values.get("category", ())
+    return chosen[0] if len(chosen) == 1 else ""
+
+
+def _arranged(
+    snapshot: Snapshot, arrangement: Arrangement, final: NDArray[np.int64], clauses: tuple[Clause, ...]
+) -> NDArray[np.int64]:
+    """The order with pins, buries and hides. A pin that the shopper's own filters cut is left out."""
+    rows = {
+        product_id: row
+        for product_id in arrangement.product_ids
+        if (row := snapshot.retriever.row_of(product_id)) is not None
+    }
+    pins = tuple(rows[product_id] for product_id in arrangement.pinned if product_id in rows)
+    if pins and clauses:
+        passing = snapshot.query((), clauses=(*clauses, RowClause(pins)))
+        kept = set(snapshot.retriever.candidates(passing, limit=len(pins)).rows.tolist())
+    else:
+        kept = set(pins)
+    return arrange(
+        final,
+        pinned={rows[it]: place for it, place in arrangement.pinned.items() if rows.get(it) in kept},
+        buried={rows[it] for it in arrangement.buried & rows.keys()},
+        hidden={rows[it] for it in arrangement.hidden & rows.keys()},
+    )
