@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vitrina.search.boosting.conditions import Test, check_number, compile_condition, required_words
+from vitrina.search.boosting.errors import InvalidBoost
 from vitrina.search.boosting.factor import Curve, Factor, check_factor, unique_names
 from vitrina.search.boosting.facts import CandidateFacts, Normalise, Question
 from vitrina.search.explanation import FactorStep
@@ -61,6 +62,8 @@ class Booster:
             check_factor(factor)
         self.factors = tuple(factors)
         self.paid_factor_max = check_number(paid_factor_max, field="paid_factor_max")
+        if self.paid_factor_max < 1:
+            raise InvalidBoost(field="paid_factor_max", value=paid_factor_max, reason="1 or more")
         self._tests: tuple[Test, ...] = tuple(
             compile_condition(
                 factor.condition, normalise=normalise, field=f"factor '{factor.name}'.condition"
@@ -94,15 +97,15 @@ class Booster:
                 taken[factor.group] = earlier | (effects != 1.0)
                 effects[earlier] = 1.0
             if factor.kind == "paid":
-                np.minimum(effects, self.paid_factor_max / paid, out=effects)
+                np.clip(effects, 1.0, np.maximum(self.paid_factor_max / paid, 1.0), out=effects)
                 paid *= effects
             boosted *= effects
             applied.append(Applied(factor, effects))
         return BoostOutcome(boosted, paid > 1.0, before=scores, applied=tuple(applied))
 
     def _asked_for(self, question: Question) -> list[int]:
-        """The factors that this query may fulfil, in order: of the many bought for keywords, those for its
-        words."""
+        """Which factors this query may fulfil, in order: of those bought for keywords only the ones for
+        its."""
         bought = (number for term in question.terms for number in self._by_word.get(term, ()))
         return sorted((*self._for_any_query, *bought))
 
