@@ -40,21 +40,54 @@ class LiveClause:
     high: float | None
 
 
-Clause = FacetClause | RangeClause | LiveClause
+@dataclass(frozen=True, slots=True)
+class PlaceClause:
+    """At least one of these locations held stock of the product when it was last indexed."""
+
+    location_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowClause:
+    """One of these rows, and no other."""
+
+    rows: tuple[int, ...]
+
+
+Clause = FacetClause | RangeClause | LiveClause | PlaceClause | RowClause
+
+SNAPSHOT_COLUMNS = ("price_minor", "stock_units", "rating_mean", "rating_count", "released_day")
+"""The live columns that are indexed beside the text too, for `LiveClause` and `NumberOrder`."""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOrder:
+    """Best first by a column of `SNAPSHOT_COLUMNS` instead of by text score; unknown numbers come last."""
+
+    column: str
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CandidateQuery:
     """Which products: `groups` all of or any of, cut by all `clauses`.
 
-    No groups: all products that pass the clauses. `fresh_rows`: rows whose live columns changed since they
-    were indexed; `LiveClause`s do not cut them (the caller checks them itself).
+    No groups: all products that pass the clauses, with equal scores.
+
+    Live numbers and places change after a product was indexed. Where such a change turns the verdict of the
+    `LiveClause`s and `PlaceClause`s taken together, the row is in `admitted_rows` (it passes now) or in
+    `barred_rows` (it fails now), so that the answer and its count are exact. With an `order`, `moved_rows`
+    are those whose number changed: those that match come beyond the limit, too, for the caller to put right.
+    `storage.snapshot.Snapshot.query` fills in all three.
     """
 
     groups: tuple[WordGroup, ...]
     match: MatchLevel = "all"
     clauses: tuple[Clause, ...] = ()
-    fresh_rows: tuple[int, ...] = ()
+    order: NumberOrder | None = None
+    admitted_rows: tuple[int, ...] = ()
+    barred_rows: tuple[int, ...] = ()
+    moved_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +105,8 @@ class IndexedText:
     """A product as the backend indexes it, analysed already.
 
     `stream`: normal forms, blank-separated, each repeated by its field's weight. `facets`: "code=key" terms.
-    `numbers`: live columns for range filters. `source`: what explain shows and re-indexing needs, JSON.
+    `numbers`: what is known of `SNAPSHOT_COLUMNS`. `places`: ids of the locations that hold stock. `source`:
+    what explain shows and re-indexing needs, JSON.
     """
 
     product_id: str
@@ -80,20 +114,24 @@ class IndexedText:
     stream: str
     facets: tuple[str, ...]
     numbers: Mapping[str, float] = field(default_factory=dict)
+    places: tuple[str, ...] = ()
     source: bytes = b""
 
 
 class Retriever(Protocol):
-    """Reads one generation as of its last commit."""
+    """One generation as of one commit; nothing in it changes."""
 
     def candidates(self, query: CandidateQuery, *, limit: int) -> Candidates:
-        """The `limit` best by text score (BM25 over the weighted stream); ties by row."""
+        """The `limit` best by text score (BM25 over the stream), ties by row; or by `query.order`."""
 
     def count(self, query: CandidateQuery) -> int:
         """How many products match, exactly."""
 
     def facet_counts(self, query: CandidateQuery, *, limit: int) -> Mapping[str, int]:
-        """The `limit` most frequent facet terms ("code=key") over all that match, with counts."""
+        """The `limit` most frequent facet terms ("code=key") over all that match, with exact counts."""
+
+    def key_counts(self, query: CandidateQuery, code: str) -> Mapping[str, int]:
+        """All keys under `code` that products which match have, with exact counts, most frequent first."""
 
     def facet_keys(self, code: str) -> Sequence[str]:
         """All keys indexed under `code`."""
@@ -101,14 +139,17 @@ class Retriever(Protocol):
     def row_of(self, product_id: str) -> int | None:
         """The live row of a product."""
 
+    def product_count(self) -> int:
+        """How many products are searchable."""
+
     def document_frequency(self, term: str) -> int:
         """In how many products a normal form stands."""
 
     def source(self, product_id: str) -> bytes | None:
         """`IndexedText.source` of a product."""
 
-    def refresh(self) -> bool:
-        """Look at the last commit; True when there was a newer one."""
+    def renewed(self) -> "Retriever":
+        """The view of the last commit: itself where there was none since. Cheap; asked on every query."""
 
 
 class RetrievalWriter(Protocol):
