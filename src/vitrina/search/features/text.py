@@ -61,32 +61,35 @@ def idf(document_frequency: int, documents: int) -> float:
 def compile_query(
     groups: Sequence[WordGroup], *, document_frequency: Callable[[str], int], documents: int
 ) -> CompiledQuery:
-    """Turn word groups into arrays. Alternatives beyond 64 distinct terms are left out, the weakest first."""
+    """Turn word groups into arrays. Of more than 64 words the first 64 count; of more than 64 distinct terms
+    each word keeps its strongest alternative before any keeps its second."""
+    groups = groups[:_TERMS_MAX]
     bits: dict[str, int] = {}
     masks: list[int] = []
     owners: list[int] = []
-    weights: list[float] = []
-    best_possible = 0.0
-    for number, group in enumerate(groups):
-        strongest = 0.0
-        for alternative in sorted(group.alternatives, key=lambda it: -it.weight):
-            new = [term for term in alternative.terms if term not in bits]
+    strongest = [0.0] * len(groups)
+    ranked = [sorted(group.alternatives, key=lambda it: -it.weight) for group in groups]
+    for turn in range(max(map(len, ranked), default=0)):
+        for owner, alternatives in enumerate(ranked):
+            if turn >= len(alternatives):
+                continue
+            alternative = alternatives[turn]
+            new = [term for term in dict.fromkeys(alternative.terms) if term not in bits]
             if len(bits) + len(new) > _TERMS_MAX:
                 continue
             for term in new:
                 bits[term] = len(bits)
             masks.append(sum({1 << bits[term] for term in alternative.terms}))
-            owners.append(number)
+            owners.append(owner)
             worth = sum(idf(document_frequency(term), documents) for term in alternative.terms)
-            strongest = max(strongest, alternative.weight * worth)
-        weights.append(strongest or idf(0, documents))
-        best_possible += weights[-1] * (_BM25_K1 + 1)
+            strongest[owner] = max(strongest[owner], alternative.weight * worth)
+    weights = [worth or idf(0, documents) for worth in strongest]
     return CompiledQuery(
         terms=np.array([token_hash(term) for term in bits], dtype=np.uint32),
         masks=np.array(masks, dtype=np.uint64),
         groups=np.array(owners, dtype=np.int64),
         weights=np.array(weights, dtype=np.float64),
-        best_possible=best_possible or 1.0,
+        best_possible=sum(weights) * (_BM25_K1 + 1) or 1.0,
     )
 
 
