@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django_htmx",
+    "ninja",
     "vitrina.people.sellers",
     "vitrina.market.catalog",
     "vitrina.market.stock",
@@ -36,10 +37,12 @@ MIDDLEWARE = [
     "vitrina.project.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "vitrina.web.api.middleware.ApiManners",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vitrina.web.storefront.middleware.FailurePages",
 ]
 
 ROOT_URLCONF = "vitrina.project.urls"

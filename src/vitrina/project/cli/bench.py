@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from vitrina.project.cli.output import json_option, print_json
-from vitrina.project.cli.progress import shown_progress
 
 
 @click.group()
@@ -38,10 +37,13 @@ def search(
     """
     from vitrina.project.bench import report, search_speed
 
-    with shown_progress() as progress:
-        outcome = search_speed.measure(
-            products=products, queries_per_kind=queries, folder=folder, http=http, progress=progress
-        )
+    outcome = search_speed.measure(
+        products=products,
+        queries_per_kind=queries,
+        folder=folder,
+        with_web=http,
+        tell=lambda line: click.secho(line, err=True, bold=True),
+    )
     if results is not None:
         report.save(outcome, results)
     if as_json:

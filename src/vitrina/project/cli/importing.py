@@ -12,20 +12,24 @@ from vitrina.project.cli.shop import open_shop
 if TYPE_CHECKING:
     from vitrina.market.feeds.types import ImportReport
 
-FAULTS_SHOWN = 20
+PROBLEMS_SHOWN = 20
 
 
 @click.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--format", "format_name", help="The file's format; default: recognised from the file.")
-@click.option("--seller", help="The seller whose products these are; default: as the file says.")
+@click.option("--format", "format_name", default="", help="The file's format; default: recognised by itself.")
+@click.option("--seller", "seller_ref", default="main", show_default=True, help="Whose products these are.")
+@click.option("--currency", default="", help="Of prices that do not say theirs; default: the shop's.")
+@click.option(
+    "--language", default="", help="Of texts that do not say theirs: en, zh, es, ru; default: unknown."
+)
+@click.option("--location", "location_ref", default="main", show_default=True, help="Where the stock lies.")
+@click.option("--prefix", "ref_prefix", default="", help="Put before every id, to keep feeds apart.")
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), help="Write the report there, as JSON."
 )
 @json_option
-def import_catalogue(
-    file: Path, format_name: str | None, seller: str | None, report: Path | None, as_json: bool
-) -> None:
+def import_catalogue(file: Path, format_name: str, report: Path | None, as_json: bool, **given: str) -> None:
     """Take products, prices and stock from a file. The same file twice changes nothing.
 
     Good rows go in; of each bad one the report says line, field and reason. What changed is indexed by the
@@ -37,17 +41,24 @@ def import_catalogue(
     from vitrina.market.feeds import services as feeds
     from vitrina.market.feeds.types import ImportOptions
 
-    given = {"format": format_name, "seller_ref": seller}
-    options = ImportOptions(**{name: value for name, value in given.items() if value})
     with shown_progress() as progress:
-        outcome = feeds.import_file(file, options=options, progress=progress)
+        outcome = feeds.import_file(
+            file, options=ImportOptions(format=format_name, **given), progress=progress
+        )
     if report is not None:
-        report.write_bytes(orjson.dumps(outcome, option=orjson.OPT_INDENT_2, default=str))
+        report.write_bytes(orjson.dumps(outcome, option=orjson.OPT_INDENT_2))
     if as_json:
         print_json(outcome)
     else:
-        _print_report(outcome)
+        _print_report(file, outcome)
 
 
-def _print_report(outcome: "ImportReport") -> None:
-    click.echo(str(outcome))
+def _print_report(file: Path, outcome: "ImportReport") -> None:
+    for problem in outcome.problems[:PROBLEMS_SHOWN]:
+        click.echo(f"{file.name}:{problem.line}: {problem.field}: {problem.reason}", err=True)
+    if outcome.rejected > PROBLEMS_SHOWN:
+        click.echo(f"… {outcome.rejected - PROBLEMS_SHOWN:,} more; --report FILE writes them down", err=True)
+    click.echo(
+        f"{outcome.format}: {outcome.created:,} new, {outcome.updated:,} changed, "
+        f"{outcome.unchanged:,} as before, {outcome.rejected:,} rejected."
+    )

@@ -13,18 +13,23 @@ from vitrina.project.cli.shop import open_shop
 def index(rebuild: bool, as_json: bool) -> None:
     """Bring the search index up to the database.
 
-    Without --rebuild only what changed since is indexed; an index that is not there yet is made.
+    Without --rebuild only what changed since is carried over; an index that is not there yet is made.
     """
     open_shop()
     from vitrina.discovery.indexing import services as indexing
     from vitrina.search.errors import NoIndex
 
+    engine = indexing.open_engine()
     with shown_progress() as progress:
-        try:
-            outcome = indexing.rebuild(progress=progress) if rebuild else indexing.catch_up(progress=progress)
-        except NoIndex:
-            outcome = indexing.rebuild(progress=progress)
+        if not rebuild:
+            try:
+                engine.reader.current()
+            except NoIndex:
+                rebuild = True
+        done = (indexing.rebuild if rebuild else indexing.drain)(engine=engine, progress=progress)
     if as_json:
-        print_json(outcome)
+        print_json({"rebuilt": rebuild, "products" if rebuild else "changes": done})
+    elif rebuild:
+        click.echo(f"{done:,} products are searchable.")
     else:
-        click.echo(f"{outcome.products:,} products in the index.")
+        click.echo(f"{done:,} changes carried over." if done else "The index was up to date.")

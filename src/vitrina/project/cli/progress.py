@@ -19,17 +19,16 @@ class _Closing(Progress, Protocol):
 
 
 class Lines:
-    """A line to standard error where a phase begins and ends, and every few seconds between."""
+    """A line to standard error where a phase ends, and every few seconds before."""
 
     def __init__(self) -> None:
         self._what = ""
 
     def start(self, what: str, total: int | None = None) -> None:
-        """Close the phase before, if any, and name the new one."""
+        """Close the phase before, if any."""
         self.finish()
         self._what, self._total, self._done = what, total, 0
         self._started = self._said = time.monotonic()
-        self._say(what if total is None else f"{what} ({total:,})")
 
     def advance(self, steps: int = 1) -> None:
         """Count; say so when the last line is old enough."""
@@ -37,15 +36,16 @@ class Lines:
         now = time.monotonic()
         if now - self._said >= SECONDS_BETWEEN_LINES:
             self._said = now
-            share = f" of {self._total:,}" if self._total else ""
-            self._say(f"{self._what}: {self._done:,}{share}")
+            self._say(f"{self._what}: {self._far()}")
 
     def finish(self) -> None:
         """Close the last phase with its time."""
         if self._what:
-            count = f"{self._done:,}, " if self._done else ""
-            self._say(f"{self._what}: {count}{time.monotonic() - self._started:.1f} s")
+            self._say(f"{self._what}: {self._far()}, {time.monotonic() - self._started:.1f} s")
         self._what = ""
+
+    def _far(self) -> str:
+        return f"{self._done / self._total:.0%}" if self._total else f"{self._done:,}"
 
     def _say(self, line: str) -> None:
         click.echo(line, err=True)
@@ -56,14 +56,14 @@ class Bars:
 
     def __init__(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import BarColumn, SpinnerColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
         from rich.progress import Progress as RichProgress
 
         self._bars = RichProgress(
             SpinnerColumn(),
             TextColumn("{task.description}"),
             BarColumn(),
-            MofNCompleteColumn(),
+            TaskProgressColumn(show_speed=False),
             TimeElapsedColumn(),
             console=Console(stderr=True),
         )

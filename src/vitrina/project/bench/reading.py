@@ -1,0 +1,103 @@
+"""Asks the benchmark's queries in a fresh process on one core.
+
+`python -m vitrina.project.bench.reading FOLDER alone|with-floor < queries.json > reading.json`
+"""
+
+import sys
+import time
+
+_PROCESS_BEGAN = time.perf_counter()
+
+from contextlib import nullcontext  # noqa: E402
+from dataclasses import asdict, dataclass, field  # noqa: E402
+from pathlib import Path  # noqa: E402
+from typing import TYPE_CHECKING  # noqa: E402
+
+import orjson  # noqa: E402
+
+from vitrina.project.bench.process import Memory, own_memory, use_one_core  # noqa: E402
+from vitrina.project.bench.queries import BenchQuery, Kind  # noqa: E402
+from vitrina.search import Engine  # noqa: E402
+from vitrina.search.settings import SearchSettings  # noqa: E402
+from vitrina.search.types import SearchRequest  # noqa: E402
+
+if TYPE_CHECKING:
+    from vitrina.project.bench.floor import Floor
+
+WARM_UP = 60
+"""So many queries are asked first and not counted; none is asked twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """One query, in milliseconds: the whole, each stage, and the floor's two parts where it was measured."""
+
+    kind: Kind
+    words: int
+    total: int
+    whole_ms: float
+    stages_ms: dict[str, float] = field(default_factory=dict)
+    retrieval_floor_ms: float = 0.0
+    scoring_floor_ms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`import_seconds`: loading Python's modules; `open_seconds`: from there to the first answer. `memory`:
+    after all queries; None where the system does not tell."""
+
+    import_seconds: float
+    open_seconds: float
+    memory: Memory | None
+    timings: list[Timing]
+
+
+def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Reading:
+    """Open the index in `folder` and ask all `queries` once, on one core."""
+    use_one_core()
+    imported = time.perf_counter()
+    engine = Engine.open(folder / "index", models=folder / "models")
+    engine.search(SearchRequest(text=queries[0].text))
+    opened = time.perf_counter()
+    floor = _open_floor(folder) if with_floor else None
+    with floor.watching() if floor else nullcontext():
+        timings = [_ask(engine, floor, query) for query in queries]
+    return Reading(
+        import_seconds=imported - _PROCESS_BEGAN,
+        open_seconds=opened - imported,
+        memory=own_memory(),
+        timings=timings[WARM_UP:],
+    )
+
+
+def _ask(engine: Engine, floor: "Floor | None", query: BenchQuery) -> Timing:
+    """One query, and right after it the floor of its work."""
+    request = SearchRequest(text=query.text)
+    began = time.perf_counter()
+    page = engine.search(request)
+    whole = time.perf_counter() - began
+    retrieval, scoring = floor.measure(page) if floor else (0.0, 0.0)
+    return Timing(
+        kind=query.kind,
+        words=len(query.text.split()),
+        total=page.total,
+        whole_ms=whole * 1e3,
+        stages_ms=dict(page.took_ms),
+        retrieval_floor_ms=retrieval * 1e3,
+        scoring_floor_ms=scoring * 1e3,
+    )
+
+
+def _open_floor(folder: Path) -> "Floor":
+    from vitrina.project.bench.floor import Floor
+
+    generation, model = (
+        folder / name / (folder / name / "CURRENT").read_text().strip() for name in ("index", "models")
+    )
+    return Floor(generation / "text", model, settings=SearchSettings())
+
+
+if __name__ == "__main__":
+    asked = [BenchQuery(**raw) for raw in orjson.loads(sys.stdin.buffer.read())]
+    outcome = read(Path(sys.argv[1]), asked, with_floor=sys.argv[2] == "with-floor")
+    sys.stdout.buffer.write(orjson.dumps(asdict(outcome)))
