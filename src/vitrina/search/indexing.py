@@ -23,6 +23,7 @@ from vitrina.search.storage.live import apply_updates, check_updates, joined, wi
 from vitrina.search.storage.snapshot import Reader, Snapshot
 from vitrina.search.storage.source import product_from_json
 from vitrina.search.storage.texts import Wording
+from vitrina.search.storage.words import WordBook
 from vitrina.search.storage.writing import GenerationWriter, Rejection
 from vitrina.search.types import LiveUpdate, Product
 
@@ -167,6 +168,8 @@ class Indexer:
 
     def tidy(self) -> None:
         """Do what keeps the index quick, where it is due: call it now and then, after changes."""
+        with self._change() as (generation, _):
+            WordBook(generation.path).fold()
         snapshot = self._reader.current()
         if len(snapshot.fresh) > FRESH_ROWS_MAX:
             self.refresh_fresh_rows()

@@ -61,7 +61,6 @@ class Generation:
         self.text = path / "text"
         self.fresh = path / "fresh.log"
         self.journal = path / JOURNAL
-        self.words = path / "words"
         self.own_words = path / "words.own.json"
         self.codes = path / "codes.json"
         self.meta = _read_meta(path / "meta.json")

@@ -1,5 +1,6 @@
 """How a product becomes what the index holds: a weighted stream, forward segments, facet terms."""
 
+import re
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from vitrina.search.retrieval.protocol import SNAPSHOT_COLUMNS, IndexedText
 from vitrina.search.settings import FieldWeights
 from vitrina.search.storage.forward import Field, marker, token_hash
 from vitrina.search.storage.source import product_to_json
+from vitrina.search.storage.words import WordCounter
 from vitrina.search.types import Attribute, Product
 
 _REMEMBERED_MAX = 200_000
@@ -24,6 +26,9 @@ class Wording(Protocol):
 
     def tokens(self, text: str, language: str) -> Sequence[str]:
         """The text's normal forms, in order; none holds a blank."""
+
+    def surface_words(self, text: str) -> Sequence[str]:
+        """The text's words as people write them, cleaned."""
 
     def learn_words(self, words: Iterable[str]) -> None:
         """Keep these words whole where a language is written without blanks."""
@@ -68,6 +73,14 @@ class UnfitProduct(SearchError):
 def number_key(number: float) -> str:
     """The facet key of a number: 17.0 → "17", 0.25 → "0.25". `float` reads it back."""
     return repr(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)
+
+
+_NUMBER_KEY = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
+
+
+def is_number_key(key: str) -> bool:
+    """Whether a facet key is a number as `number_key` writes it."""
+    return _NUMBER_KEY.fullmatch(key) is not None
 
 
 def facet_terms(product: Product) -> tuple[str, ...]:
@@ -156,6 +169,7 @@ class Wordsmith:
             Field.SUBTITLE: weights.subtitle,
             Field.ATTRIBUTE: weights.attribute,
         }
+        self.words = WordCounter()
         self._remembered: dict[tuple[str, str], tuple[tuple[str, ...], bytes]] = {}
 
     def forget(self) -> None:
@@ -163,7 +177,7 @@ class Wordsmith:
         self._remembered.clear()
 
     def word(self, product: Product) -> WordedProduct:
-        """Raises `UnfitProduct`."""
+        """Analyse a product, and count its words in `words`. Raises `UnfitProduct`."""
         _check(product)
         segments = list(self._segments(product))
         terms = facet_terms(product)
@@ -178,8 +192,12 @@ class Wordsmith:
 
     def _segments(self, product: Product) -> Iterator[tuple[Field, tuple[str, ...], bytes]]:
         for searched in searched_texts(product):
-            read = self._analyse if searched.field in _UNIQUE_FIELDS else self._recall
-            yield searched.field, *read(searched.text, searched.language)
+            if searched.field in _UNIQUE_FIELDS:
+                self.words.add(searched.text)
+                yield searched.field, *self._analyse(searched.text, searched.language)
+            else:
+                self.words.add_common(searched.text)
+                yield searched.field, *self._recall(searched.text, searched.language)
 
     def _recall(self, text: str, language: str) -> tuple[tuple[str, ...], bytes]:
         key = (text, language)

@@ -18,6 +18,7 @@ from vitrina.search.storage.generation import (
 )
 from vitrina.search.storage.live import known_places
 from vitrina.search.storage.texts import UnfitProduct, WordedProduct, Wording, Wordsmith, own_names
+from vitrina.search.storage.words import WordBook
 from vitrina.search.types import Product
 
 
@@ -55,6 +56,7 @@ class GenerationWriter:
         # In an empty generation every id is new until it comes again.
         self._seen: set[int] | None = None if self._rows.rows else set()
         self._names: set[str] = set()
+        self._words = WordBook(generation.path)
         self._codes = dict.fromkeys(generation.read_names(generation.codes))
         wording.learn_words(generation.read_names(generation.own_words))
         self.rejections: list[Rejection] = []
@@ -92,6 +94,7 @@ class GenerationWriter:
         """Make all changes durable, then visible, at once."""
         self._rows.sync()
         self._write_names()
+        self._words.add(self._smith.words.take(self._wording.surface_words))
         self._text.commit()
 
     def close(self) -> None:
