@@ -21,16 +21,30 @@ class SearchSettings:
     """Settings of an `Engine`. Immutable: open the engine anew to change them."""
 
     query_max_chars: int = 200
+    """A longer query is cut there, and the page says so."""
     query_max_words: int = 24
+    """Words beyond are left out of a query."""
     few_candidates: int = 50
+    """Where fewer products hold all words, those that hold at least one follow."""
     candidates_max: int = 500_000
+    """More candidates than this are not counted."""
     base_ranking_keeps: int = 1_000
+    """So many of the best by text go on to stage 3."""
     page_size_max: int = 100
+    """Products on a page, at most."""
     suggestions_max: int = 8
+    """Lines under the search box, at most."""
     facets_max: int = 12
+    """Facets on a page, at most."""
     facet_values_max: int = 20
+    """Values of one facet, at most."""
     synonym_weight: float = 0.8
+    """What a word found by a synonym counts, against 1 for the shopper's own."""
     default_language: str = "en"
+    """Of texts and queries whose language cannot be told."""
     field_weights: FieldWeights = field(default_factory=FieldWeights)
+    """How much a word counts by where it stands; a change takes a rebuild."""
     writer_heap_bytes: int = 256_000_000
+    """Memory for texts that wait to be written while indexing."""
     writer_threads: int = 2
+    """Threads that write texts while indexing."""
