@@ -97,7 +97,7 @@ class Booster:
                 taken[factor.group] = earlier | (effects != 1.0)
                 effects[earlier] = 1.0
             if factor.kind == "paid":
-                np.clip(effects, 1.0, np.maximum(self.paid_factor_max / paid, 1.0), out=effects)
+                np.minimum(effects, np.maximum(self.paid_factor_max / paid, 1.0), out=effects)
                 paid *= effects
             boosted *= effects
             applied.append(Applied(factor, effects))

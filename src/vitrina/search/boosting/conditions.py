@@ -1,12 +1,13 @@
 """Conditions as data: small rules that operators write, checked when written, compiled when read.
 
-- `{"all": [...]}`, `{"any": [...]}`, `{"not": ...}`: all of them, any of them, not it; `{"all": []}`
-always. - `{"fact": "stock_units", "at_least": 1}`: a number of the candidate `is`, is `at_least`, `above`,
-`at_most` or `below` another; an unknown one is none of these. - `{"facet": "brand=acme"}`, `{"product":
-"A-12"}`, `{"seller": "s7"}`: the candidate has the facet term, is this product, is sold by this seller. -
-`{"query": "red socks"}`, `{"words": "socks"}`: the query has just these words, or at least these; in any
-order and form. - `{"segment": "loyal"}`, `{"language": "ru"}`: the shopper is of this segment; the page is
-in this language.
+- `{"all": [...]}`, `{"any": [...]}`, `{"not": ...}`: all of them, any of them, not it. `{"all": []}`: always.
+- `{"fact": "stock_units", "at_least": 1}`: a number of the candidate `is`, is `at_least`, `above`, `at_most`
+  or `below` another; an unknown number is none of these.
+- `{"facet": "brand=acme"}`, `{"product": "A-12"}`, `{"seller": "s7"}`: the candidate has the facet term, is
+  this product, is sold by this seller.
+- `{"query": "red socks"}`, `{"words": "socks"}`: the query has just these words, or at least these; in any
+  order and form.
+- `{"segment": "loyal"}`, `{"language": "ru"}`: the shopper is of this segment; the page is in this language.
 """
 
 from collections.abc import Callable, Mapping

@@ -18,8 +18,7 @@ class CalibrationBin:
 def calibration_bins(
     probabilities: NDArray[np.float64], outcomes: NDArray[np.integer | np.bool_], *, bins: int = 10
 ) -> tuple[CalibrationBin, ...]:
-    """Predictions, sorted and cut into `bins` of (nearly) equal count, smallest first; fewer where n <
-    `bins`.
+    """Predictions, sorted and cut into at most `bins` of (nearly) equal count, the smallest first.
 
     Equal counts, not equal widths: purchases are rare, and nearly all predictions would fall into one bin.
     """

@@ -44,8 +44,7 @@ class JudgeReport:
 
 
 def judge(run: Run, judgements: Judgements, *, k: int = 10, gain: Gain = "exponential") -> JudgeReport:
-    """Judge `run`. A judged query that it lacks counts as an empty ranking; its other queries are passed
-    over.
+    """Judge `run`. A judged query that it lacks counts as an empty ranking.
 
     With the defaults this is the nDCG@10 with which plain BM25 (k1 1.5, b 0.75) over stemmed title, brand,
     text attributes and subtitle reaches 0.761 (whole) and 0.791 (judged) on the Icecat queries. All means

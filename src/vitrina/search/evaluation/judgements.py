@@ -42,9 +42,9 @@ def read_judgements(path: Path) -> Judgements:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
             _check_columns(reader.fieldnames or (), path)
-            for row in reader:
-                if reason := _take(row, grades):
-                    bad_lines.append(BadLine(reader.line_num, reason))
+            bad_lines += (
+                BadLine(reader.line_num, reason) for row in reader if (reason := _take(row, grades))
+            )
     except OSError as error:
         raise InvalidInput(field="judgements", value=path, reason=error.strerror or str(error)) from None
     except (UnicodeDecodeError, csv.Error) as error:

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 
 def reciprocal_rank(grades: Sequence[float], *, relevant_from: float = 1) -> float:
-    """1 / place of the first product of grade `relevant_from` or better, places from 1; 0 where there is
-    none.
+    """1 / place (from 1) of the first product of grade `relevant_from` or better; 0 where there is none.
 
     Its mean over queries is the MRR (Voorhees 1999).
     """

@@ -7,8 +7,7 @@ from vitrina.search.ranking.model import Contributions
 
 
 def group_weights(contributions: Contributions, schema: FeatureSchema) -> dict[Group, float]:
-    """Share of each group: the mean absolute contributions of its features, divided by those of all (mean
-    |SHAP|).
+    """Share of each group: the mean absolute contributions (mean |SHAP|) of its features, over those of all.
 
     The shares add up to 1; all are 0 where nothing contributes.
     """
