@@ -1,0 +1,181 @@
+"""An explanation as a page: each paragraph of the story with its figure."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, pgettext
+
+from vitrina.market.showcase.types import ProductCard
+from vitrina.search.explanation import BaseStage, BoostStage, Explanation, FactorStep, LearnedStage
+from vitrina.web import formats
+from vitrina.web.storefront.charts import Row, Step, waterfall
+from vitrina.web.story import Paragraph, conclusion, field_name, group_name, story, text_part_name
+
+
+@dataclass(frozen=True, slots=True)
+class WordLine:
+    """One word of the query and where it was found; no `places`: nowhere."""
+
+    word: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureLine:
+    """One number that the model saw."""
+
+    name: str
+    value: str
+    contribution: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One paragraph with its figure: `rows` of bars, `words`, or neither. `features`: the numbers behind."""
+
+    paragraph: Paragraph
+    rows: tuple[Row, ...] = ()
+    words: tuple[WordLine, ...] = ()
+    features: tuple[FeatureLine, ...] = ()
+    caption: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyPage:
+    """The whole page. `card`: the product, where it is still on sale."""
+
+    explanation: Explanation
+    card: ProductCard | None
+    stages: tuple[Stage, ...]
+    conclusion: str
+
+
+def why_page(
+    explanation: Explanation, *, card: ProductCard | None, filter_name: Callable[[str], str]
+) -> WhyPage:
+    """Put figures to the story."""
+    return WhyPage(
+        explanation=explanation,
+        card=card,
+        stages=tuple(
+            _stage(paragraph, explanation) for paragraph in story(explanation, filter_name=filter_name)
+        ),
+        conclusion=conclusion(explanation),
+    )
+
+
+def _stage(paragraph: Paragraph, explanation: Explanation) -> Stage:
+    match paragraph.stage:
+        case "words":
+            return Stage(
+                paragraph,
+                words=tuple(
+                    WordLine(word.word, tuple(f"{field_name(m.field)}: {m.text}" for m in word.matches))
+                    for word in explanation.candidates.words
+                ),
+            )
+        case "text" if explanation.base:
+            return Stage(
+                paragraph,
+                rows=waterfall(_text_steps(explanation.base)),
+                caption=gettext("How the score of the words adds up"),
+            )
+        case "learned" if explanation.learned:
+            return Stage(
+                paragraph,
+                rows=waterfall(_group_steps(explanation.learned)),
+                features=tuple(_feature_lines(explanation.learned)),
+                caption=gettext("What lifts the chance (to the right) and what holds it back (to the left)"),
+            )
+        case "factors" if explanation.boosts and explanation.learned:
+            return Stage(
+                paragraph,
+                rows=waterfall(_factor_steps(explanation.boosts, explanation.learned.probability)),
+                caption=gettext("Each factor, and the score after it"),
+            )
+        case _:
+            return Stage(paragraph)
+
+
+def _text_steps(stage: BaseStage) -> list[Step]:
+    steps: list[Step] = []
+    running = 0.0
+    for part in stage.parts:
+        if part.value:
+            steps.append(
+                Step(
+                    name=text_part_name(part.name),
+                    start=running,
+                    end=running + part.value,
+                    value=_signed(part.value),
+                    running=formats.fixed(running + part.value),
+                )
+            )
+        running += part.value
+    return steps
+
+
+def _group_steps(stage: LearnedStage) -> list[Step]:
+    running = stage.base
+    steps = []
+    for group in sorted(stage.groups, key=lambda group: -abs(group.contribution)):
+        after = running + group.contribution
+        steps.append(
+            Step(name=group_name(group.group), start=running, end=after, value=_signed(group.contribution))
+        )
+        running = after
+    return steps
+
+
+def _feature_lines(stage: LearnedStage) -> list[FeatureLine]:
+    every = [feature for group in stage.groups for feature in group.features if feature.contribution]
+    return [
+        FeatureLine(
+            name=feature.name,
+            value=formats.number(feature.value, digits=3)
+            if feature.value is not None
+            else gettext("unknown"),
+            contribution=_signed(feature.contribution, digits=3),
+        )
+        for feature in sorted(every, key=lambda feature: -abs(feature.contribution))
+    ]
+
+
+def _factor_steps(stage: BoostStage, probability: float) -> list[Step]:
+    steps = []
+    running = probability
+    for factor in stage.factors:
+        steps.append(
+            Step(
+                name=_factor_name(factor),
+                start=running,
+                end=factor.running,
+                value=f"×{formats.number(factor.factor, digits=4)}",
+                running=formats.fixed(factor.running, digits=4),
+                note=gettext("Sponsored") if factor.paid else "",
+            )
+        )
+        running = factor.running
+    return steps
+
+
+def _factor_name(factor: FactorStep) -> str:
+    return _FACTORS[factor.name]() if factor.name in _FACTORS else factor.reason or factor.name
+
+
+def _signed(value: float, *, digits: int = 2) -> str:
+    sign = "+" if value >= 0 else "−"
+    return sign + formats.fixed(abs(value), digits=digits)
+
+
+_FACTORS: Mapping[str, Callable[[], str]] = {
+    "express": lambda: pgettext("factor", "Express delivery"),
+    "rocket": lambda: pgettext("factor", "Same-day or next-day delivery from a local warehouse"),
+    "nearest_warehouse": lambda: pgettext("factor", "In the warehouse nearest to you"),
+    "premium_seller": lambda: pgettext("factor", "Premium seller"),
+    "good_price": lambda: pgettext("factor", "Price below its mean of 30 days"),
+    "bad_price": lambda: pgettext("factor", "Price well above its mean of 30 days"),
+    "violation": lambda: pgettext("factor", "The seller broke the marketplace's rules"),
+    "low_rating": lambda: pgettext("factor", "Many shoppers rated the product low"),
+    "low_seller_rating": lambda: pgettext("factor", "Many buyers rated the seller low"),
+}

@@ -1,0 +1,28 @@
+"""All addresses of the web floor: pages below their language, the API beside them.
+
+The root address book takes `urlpatterns` and the handlers from here: addresses with a language in front may
+not be included from below.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import path
+
+from vitrina.web.api.routes import api
+from vitrina.web.storefront import failures, views
+
+urlpatterns = [
+    path("api/v1/", api.urls),
+    *i18n_patterns(
+        path("", views.home, name="home"),
+        path("search", views.search, name="search"),
+        path("suggest", views.suggest, name="suggest"),
+        path("why", views.why, name="why"),
+        path("c/<str:ref>", views.category, name="category"),
+        path("p/<path:ref>", views.product, name="product"),
+    ),
+]
+
+handler400 = failures.bad_request
+handler403 = failures.forbidden
+handler404 = failures.not_found
+handler500 = failures.server_error
