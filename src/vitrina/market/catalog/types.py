@@ -128,12 +128,14 @@ class PictureFact:
 
 @dataclass(frozen=True, slots=True)
 class VariantFact:
-    """One thing that can be put into a cart. `options`: what tells it from its siblings."""
+    """One thing that can be put into a cart. `options`: what tells it from its siblings; `values`: the same
+    as stored, by code."""
 
     id: int
     sku: str
     gtin: str
     options: tuple[AttributeFact, ...]
+    values: Mapping[str, AttributeValue]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +160,10 @@ class ProductSummary:
 class ProductRecord:
     """All that the catalogue knows of a product, in every language.
 
-    `attributes` hold the product's own and its variants' options, together. `categories`: root to leaf.
-    `completeness`: share of the category's attributes that are filled in, 0 to 1; None where the category
-    asks for none. `on_sale`: listed, and its seller sells. `pictures` in order, the main one first.
+    `attributes` hold the product's own and its variants' options, together; `values` its own alone, as
+    stored, by code. `categories`: root to leaf. `completeness`: share of the category's attributes that are
+    filled in, 0 to 1; None where the category asks for none. `on_sale`: listed, and its seller sells.
+    `pictures` in order, the main one first.
     """
 
     id: int
@@ -173,6 +176,7 @@ class ProductRecord:
     brand_ref: str
     categories: tuple[CategoryFact, ...]
     attributes: tuple[AttributeFact, ...]
+    values: Mapping[str, AttributeValue]
     seller: SellerFacts
     type: ProductType
     status: ProductStatus

@@ -103,7 +103,7 @@ def _set(levels: dict[tuple[int, int], StockLevel]) -> list[int]:
             variant_id=key[0],
             location_id=key[1],
             on_hand=_on_hand(known.get(key), level),
-            safety=level.safety,
+            safety=_safety(known.get(key), level),
         )
         for key, level in levels.items()
         if not _same(known.get(key), level)
@@ -134,14 +134,20 @@ def _on_hand(row: StockItem | None, level: StockLevel) -> int:
     return max(level.on_hand, row.reserved) if row else level.on_hand
 
 
+def _safety(row: StockItem | None, level: StockLevel) -> int:
+    if level.safety is not None:
+        return level.safety
+    return row.safety if row else 0
+
+
 def _same(row: StockItem | None, level: StockLevel) -> bool:
-    return row is not None and (row.on_hand, row.safety) == (_on_hand(row, level), level.safety)
+    return row is not None and (row.on_hand, row.safety) == (_on_hand(row, level), _safety(row, level))
 
 
 def _countable(level: StockLevel) -> StockLevel:
     for name in ("on_hand", "safety"):
         count = getattr(level, name)
-        if not 0 <= count <= LARGEST_COUNT:
+        if count is not None and not 0 <= count <= LARGEST_COUNT:
             raise InvalidInput(field=name, value=count, reason=f"a count is 0 to {LARGEST_COUNT}.")
     return level
 

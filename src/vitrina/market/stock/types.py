@@ -29,12 +29,13 @@ class LocationFact:
 
 @dataclass(frozen=True, slots=True)
 class StockLevel:
-    """A count to be set: so many pieces are on hand, of which `safety` are never promised."""
+    """A count to be set: so many pieces are on hand, of which `safety` are never promised (None: as many as
+    before)."""
 
     variant_id: int
     location_ref: str
     on_hand: int
-    safety: int = 0
+    safety: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -142,6 +142,7 @@ class _Reading:
             brand_ref=row.brand.ref if row.brand else "",
             categories=path,
             attributes=attributes,
+            values=row.attributes,
             seller=row.seller.facts(),
             type=ProductType(row.type),
             status=ProductStatus(row.status),
@@ -150,7 +151,13 @@ class _Reading:
             released_on=row.released_on,
             pictures=tuple(_picture(picture) for picture in self._pictures.get(row.pk, [])),
             variants=tuple(
-                VariantFact(variant.pk, variant.sku, variant.gtin, _facts(variant.options, self._definitions))
+                VariantFact(
+                    id=variant.pk,
+                    sku=variant.sku,
+                    gtin=variant.gtin,
+                    options=_facts(variant.options, self._definitions),
+                    values=variant.options,
+                )
                 for variant in variants
             ),
             completeness=rules.completeness((fact.code for fact in attributes), expected),
