@@ -1,4 +1,4 @@
-"""Every number of the four stages in one place. The defaults are the published ones of a large marketplace."""
+"""Every number of the four stages in one place. Defaults are the published ones of a large marketplace."""
 
 from dataclasses import dataclass, field
 

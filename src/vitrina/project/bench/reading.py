@@ -1,6 +1,7 @@
 """Asks the benchmark's queries in a fresh process on one core.
 
-`python -m vitrina.project.bench.reading FOLDER alone|with-floor < queries.json > reading.json`
+`python -m vitrina.project.bench.reading FOLDER HOW < queries.json > reading.json`. HOW is "alone": with
+facets, as the pages have them; or "with-floor": the four stages, each query with its floor right after it.
 """
 
 import sys
@@ -19,7 +20,7 @@ from vitrina.project.bench.process import Memory, own_memory, use_one_core  # no
 from vitrina.project.bench.queries import BenchQuery, Kind  # noqa: E402
 from vitrina.search import Engine  # noqa: E402
 from vitrina.search.settings import SearchSettings  # noqa: E402
-from vitrina.search.types import SearchRequest  # noqa: E402
+from vitrina.search.types import SearchPage, SearchRequest  # noqa: E402
 
 if TYPE_CHECKING:
     from vitrina.project.bench.floor import Floor
@@ -44,12 +45,13 @@ class Timing:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`import_seconds`: loading Python's modules; `open_seconds`: from there to the first answer. `memory`:
-    after all queries; None where the system does not tell."""
+    after all queries; None where the system does not tell. `shown`: the products on the pages."""
 
     import_seconds: float
     open_seconds: float
     memory: Memory | None
     timings: list[Timing]
+    shown: list[str]
 
 
 def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Reading:
@@ -61,23 +63,23 @@ def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Readin
     opened = time.perf_counter()
     floor = _open_floor(folder) if with_floor else None
     with floor.watching() if floor else nullcontext():
-        timings = [_ask(engine, floor, query) for query in queries]
+        answers = [_ask(engine, floor, query) for query in queries]
     return Reading(
         import_seconds=imported - _PROCESS_BEGAN,
         open_seconds=opened - imported,
         memory=own_memory(),
-        timings=timings[WARM_UP:],
+        timings=[timing for timing, _ in answers[WARM_UP:]],
+        shown=sorted({hit.product_id for _, page in answers for hit in page.hits}),
     )
 
 
-def _ask(engine: Engine, floor: "Floor | None", query: BenchQuery) -> Timing:
-    """One query, and right after it the floor of its work."""
-    request = SearchRequest(text=query.text)
+def _ask(engine: Engine, floor: "Floor | None", query: BenchQuery) -> tuple[Timing, SearchPage]:
+    request = SearchRequest(text=query.text, facets=floor is None)
     began = time.perf_counter()
     page = engine.search(request)
     whole = time.perf_counter() - began
     retrieval, scoring = floor.measure(page) if floor else (0.0, 0.0)
-    return Timing(
+    timing = Timing(
         kind=query.kind,
         words=len(query.text.split()),
         total=page.total,
@@ -86,6 +88,7 @@ def _ask(engine: Engine, floor: "Floor | None", query: BenchQuery) -> Timing:
         retrieval_floor_ms=retrieval * 1e3,
         scoring_floor_ms=scoring * 1e3,
     )
+    return timing, page
 
 
 def _open_floor(folder: Path) -> "Floor":

@@ -6,10 +6,9 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import nullcontext
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import orjson
 
@@ -38,8 +37,8 @@ class BenchFailed(VitrinaError):
 
 @dataclass(frozen=True, slots=True)
 class SpeedReport:
-    """All that was measured, and on what. `alone`: the reader without the floor beside it, from which memory
-    and start time are taken; `beside_floor`: from which latencies and ratio are taken."""
+    """All that was measured, and on what. `alone`: a reader that counts facets, too, as the web's pages do,
+    and has no floor beside it: memory, start, what the web adds. `beside_floor`: latencies and ratio."""
 
     at: str
     version: str
@@ -83,6 +82,7 @@ def measure(
         web = None
         if with_web:
             tell("Asking them over HTTP")
+            _run("shopping", asked=orjson.dumps(alone.shown), home=home)
             web = read_over_http(home, queries, warm_up=WARM_UP)
     return SpeedReport(
         at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -94,8 +94,8 @@ def measure(
         trees=TREES,
         depth=DEPTH,
         built=built,
-        alone=alone,
-        beside_floor=beside_floor,
+        alone=replace(alone, shown=[]),
+        beside_floor=replace(beside_floor, shown=[]),
         web=web,
     )
 
@@ -117,12 +117,11 @@ def _read(home: Path, queries: list[BenchQuery], how: str) -> Reading:
     )
 
 
-def _run(module: str, *arguments: str, asked: bytes = b"") -> bytes:
+def _run(module: str, *arguments: str, asked: bytes = b"", home: Path | None = None) -> bytes:
     """Run one of the benchmark's modules as a process; its progress goes to our standard error."""
     command = [sys.executable, "-m", f"vitrina.project.bench.{module}", *arguments]
-    done: subprocess.CompletedProcess[Any] = subprocess.run(
-        command, input=asked, stdout=subprocess.PIPE, check=False
-    )
+    environment = {**os.environ, "VITRINA_HOME": str(home)} if home else None
+    done = subprocess.run(command, input=asked, stdout=subprocess.PIPE, check=False, env=environment)
     if done.returncode:
         raise BenchFailed(what=module, status=done.returncode)
-    return bytes(done.stdout)
+    return done.stdout
