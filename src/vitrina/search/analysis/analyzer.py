@@ -6,13 +6,12 @@ from functools import lru_cache
 from vitrina.search.analysis.cleaning import clean, has_han
 from vitrina.search.analysis.detection import detect
 from vitrina.search.analysis.languages import Segmenter, known_languages, languages_of, script_of
-from vitrina.search.analysis.languages.chinese import learnable
-from vitrina.search.analysis.tokens import Word, chunk_words, settle
+from vitrina.search.analysis.tokens import Word, chunk_words, settle, uncut_words
 from vitrina.search.types import Language
 
 _REMEMBERED_TEXT_CHARS = 48
 _REMEMBERED_TEXTS = 32_768
-_REMEMBERED_CHUNKS = 300_000
+_REMEMBERED_WORDS = 200_000
 
 Forms = tuple[str, ...]
 
@@ -38,12 +37,16 @@ class Analyzer:
     ) -> None:
         languages = known_languages()
         self.default_language = default_language if default_language in languages else "en"
-        self._normal_forms = {rules.code: rules.normal_form for rules in languages} | dict(normal_forms or {})
-        self._latin_default = self.latin_language(self.default_language)
-        self._segmenters: dict[str, Segmenter] = {}
+        self._latin_languages = [rules.code for rules in languages_of("latin")]
+        self._latin_default = (
+            self.default_language if self.default_language in self._latin_languages else "en"
+        )
+        self._rules = {rules.code: rules.normal_form for rules in languages} | dict(normal_forms or {})
         self._own_words: frozenset[str] = frozenset()
-        self._known: dict[Language, dict[str, Forms]] = {}
-        self._remembered = lru_cache(_REMEMBERED_TEXTS)(self._analyse)
+        self._segmenter: Segmenter | None = None
+        self._form = lru_cache(_REMEMBERED_WORDS)(self._worked_out_form)
+        self._text_forms = lru_cache(_REMEMBERED_TEXTS)(self._analyse)
+        self._chunk_forms: dict[Language, dict[str, Forms]] = {code: {} for code in self._latin_languages}
 
     # -------------------------------------------------------------------------------------- index time
 
@@ -54,33 +57,26 @@ class Analyzer:
         `language`: of the text; "" or an unknown one: detected. Any text; none raises.
         """
         if len(text) <= _REMEMBERED_TEXT_CHARS:
-            return list(self._remembered(text, language))
+            return list(self._text_forms(text, language))
         return list(self._analyse(text, language))
 
     def surface_words(self, text: str) -> list[str]:
         """The words of `text` as people write them, cleaned: what spelling and suggestions know."""
-        surfaces: list[str] = []
-        for word in self.words(text):
-            surfaces.extend(_surfaces(word))
-        return surfaces
+        return [surface for word in self.words(text) for surface in _surfaces(word)]
 
     def learn_words(self, words: Iterable[str]) -> None:
         """Know these brands and categories from now on, beside those known already, when cutting text that
         is written without blanks. Products indexed before keep their old cut: index them again."""
-        learned = set(self._own_words)
-        for text in words:
-            if has_han(text):
-                learned.update(
-                    word.whole
-                    for word in self._uncut_words(text)
-                    if word.kind == "han" and learnable(word.whole)
-                )
+        texts = (text for text in words if has_han(text))
+        learned = self._own_words.union(
+            word.whole for text in texts for word in uncut_words(clean(text)) if word.kind == "han"
+        )
         if learned != self._own_words:
-            self._own_words = frozenset(learned)
-            for segmenter in self._segmenters.values():
-                segmenter.learn(self._own_words)
-            self._known.clear()
-            self._remembered.cache_clear()
+            self._own_words = learned
+            self._segmenter = None
+            self._text_forms.cache_clear()
+            for known in self._chunk_forms.values():
+                known.clear()
 
     @property
     def own_words(self) -> frozenset[str]:
@@ -92,13 +88,7 @@ class Analyzer:
 
     def words(self, text: str) -> list[Word]:
         """The words of `text`, cleaned, Chinese cut. `parts` of a Chinese word are its finer words."""
-        words: list[Word] = []
-        for word in self._uncut_words(text):
-            if word.kind == "han":
-                words.extend(Word(cut, cut, finer, "han") for cut, finer in self._segmenter().cut(word.whole))
-            else:
-                words.append(word)
-        return words
+        return self._cut(uncut_words(clean(text)))
 
     def forms(self, word: Word, language: Language) -> Forms:
         """How `word` stands in the index where its text is in `language`: the whole, then its parts."""
@@ -110,73 +100,70 @@ class Analyzer:
         return ("".join(parts) if word.kind == "compound" else word.whole, *parts)
 
     def normal_form(self, word: str, language: Language) -> str:
-        """The one form of a cleaned, simple word whose text is in `language`."""
-        if not word.isalpha():
-            return word
-        rules = self._normal_forms.get(self.word_language(word, language))
-        return rules(word) if rules is not None else word
+        """The one form of a cleaned, simple word whose text is in `language`; numbers stay as they are."""
+        return self._form(word, self.word_language(word, language)) if word.isalpha() else word
 
     def word_language(self, word: str, language: Language) -> Language:
         """By whose rules a word is read in a text in `language`; "" for a script that no language knows."""
         script = script_of(word)
         if script == "latin":
-            return self.latin_language(language)
+            return self._latin_language(language)
         return next((rules.code for rules in languages_of(script)), "")
-
-    def latin_language(self, language: Language) -> Language:
-        """The language of Latin words in a text in `language`."""
-        codes = [rules.code for rules in languages_of("latin")]
-        for choice in (language, getattr(self, "_latin_default", self.default_language)):
-            if choice in codes:
-                return choice
-        return "en"
 
     def detect(self, text: str, *, preferred: Language = "") -> Language:
         """The language of `text`; `preferred` (or the default) where it does not tell."""
-        return detect(text, settle(clean(text)).split(), preferred=preferred or self.default_language)
+        preferred = preferred if preferred in self._rules else self.default_language
+        return detect(text, clean(text).split(), preferred=preferred)
 
     # ----------------------------------------------------------------------------------------- inside
 
     def _analyse(self, text: str, language: Language) -> Forms:
         chunks = settle(clean(text)).split()
-        if language not in self._normal_forms:
+        if language not in self._rules:
             language = detect(text, chunks, preferred=self.default_language)
-        latin = self.latin_language(language)
-        known = self._known.setdefault(latin, {})
-        if len(known) > _REMEMBERED_CHUNKS:
-            known.clear()
-        tokens: list[str] = []
-        for chunk in chunks:
-            forms = known.get(chunk)
-            if forms is None:
-                known[chunk] = forms = self._chunk_forms(chunk, latin)
-            tokens += forms
-        return tuple(tokens)
-
-    def _chunk_forms(self, chunk: str, language: Language) -> Forms:
+        language = self._latin_language(language)
+        known = self._chunk_forms[language]
         forms: list[str] = []
-        for word in chunk_words(chunk):
-            if word.kind == "han":
-                for cut, finer in self._segmenter().cut(word.whole):
-                    forms += (cut, *finer)
-            else:
-                forms += self.forms(word, language)
+        for chunk in chunks:
+            found = known.get(chunk)
+            forms += found if found is not None else self._remember(chunk, language, known)
         return tuple(forms)
 
-    def _uncut_words(self, text: str) -> list[Word]:
-        return [word for chunk in settle(clean(text)).split() for word in chunk_words(chunk)]
+    def _remember(self, chunk: str, language: Language, known: dict[str, Forms]) -> Forms:
+        if len(known) >= _REMEMBERED_WORDS:
+            known.clear()
+        words = self._cut(chunk_words(chunk))
+        known[chunk] = forms = tuple(form for word in words for form in self.forms(word, language))
+        return forms
 
-    def _segmenter(self) -> Segmenter:
-        segmenter = self._segmenters.get("han")
+    def _cut(self, words: Iterable[Word]) -> list[Word]:
+        """`words` with each run of Chinese cut into words."""
+        cut: list[Word] = []
+        for word in words:
+            if word.kind == "han":
+                cut += (Word(piece, piece, finer, "han") for piece, finer in self._segments(word.whole))
+            else:
+                cut.append(word)
+        return cut
+
+    def _segments(self, run: str) -> list[tuple[str, Forms]]:
+        segmenter = self._segmenter
         if segmenter is None:
-            new_segmenter = next(rules.new_segmenter for rules in languages_of("han") if rules.new_segmenter)
-            segmenter = self._segmenters["han"] = new_segmenter()
+            segmenter = next(rules.new_segmenter for rules in languages_of("han") if rules.new_segmenter)()
             segmenter.learn(self._own_words)
-        return segmenter
+            self._segmenter = segmenter
+        return segmenter.cut(run)
+
+    def _latin_language(self, language: Language) -> Language:
+        """The language of Latin words in a text in `language`."""
+        return language if language in self._latin_languages else self._latin_default
+
+    def _worked_out_form(self, word: str, language: Language) -> str:
+        rules = self._rules.get(language)
+        return rules(word) if rules is not None else word
 
 
-def _surfaces(word: Word) -> tuple[str, ...]:
+def _surfaces(word: Word) -> Forms:
     """A hyphenated word is known by its parts: "laser-printer" makes no word of "laserprinter"."""
-    if word.kind == "compound" and "'" not in word.surface and "&" not in word.surface:
-        return word.parts
-    return (word.whole,)
+    hyphenated = word.kind == "compound" and "'" not in word.surface and "&" not in word.surface
+    return word.parts if hyphenated else (word.whole,)

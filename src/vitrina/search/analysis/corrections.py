@@ -3,8 +3,8 @@
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from vitrina.search.analysis.alternatives import Alternatives, Span
 from vitrina.search.analysis.analyzer import Analyzer
+from vitrina.search.analysis.groups import GroupMaker, ReadWord
 from vitrina.search.analysis.keyboard import flips
 from vitrina.search.analysis.lexicon import Lexicon
 from vitrina.search.analysis.spelling import Neighbour, Vocabulary, correctable
@@ -20,58 +20,72 @@ class Corrector:
     """Finds what the catalogue has in place of what it has not. Numbers and model names are left alone."""
 
     def __init__(
-        self, analyzer: Analyzer, lexicon: Lexicon, alternatives: Alternatives, vocabulary: Vocabulary | None
+        self, analyzer: Analyzer, lexicon: Lexicon, groups: GroupMaker, vocabulary: Vocabulary | None
     ) -> None:
         self._analyzer = analyzer
         self._lexicon = lexicon
-        self._alternatives = alternatives
+        self._groups = groups
         self._vocabulary = vocabulary
 
     def keyboard(self, text: str, language: Language) -> tuple[str, list[Correction]]:
-        """`text` with each chunk that was typed in the wrong layout set right: where none of its words is
-        known and all words of what its keys mean are."""
+        """`text` with each chunk that was typed in the wrong layout set right: where a word of it is unknown,
+        and all words of what its keys mean are known. Short chunks follow a longer one only."""
         chunks = text.split()
-        corrections: list[Correction] = []
+        flipped = {
+            index: meant
+            for index, chunk in enumerate(chunks)
+            if len(chunk) >= _FLIPPED_CHARS_MIN and (meant := self._flipped(chunk, language))
+        }
+        if not flipped:
+            return text, []
         for index, chunk in enumerate(chunks):
-            used = self._flipped(chunk, language)
-            if used:
-                corrections.append(Correction(chunk, used, "keyboard_layout"))
-                chunks[index] = used
-        return (" ".join(chunks), corrections) if corrections else (text, [])
+            meant = self._flipped(chunk, language) if len(chunk) < _FLIPPED_CHARS_MIN else None
+            if meant:
+                flipped[index] = meant
+        corrections = [
+            Correction(chunks[index], flipped[index], "keyboard_layout") for index in sorted(flipped)
+        ]
+        return " ".join(flipped.get(index, chunk) for index, chunk in enumerate(chunks)), corrections
 
-    def spelling(
-        self, words: list[Word], spans: list[Span], language: Language
-    ) -> tuple[list[Word], list[Correction]]:
-        """`words` with those that no product holds replaced by the nearest words that some do."""
+    def spelling(self, read: list[ReadWord], language: Language) -> tuple[list[Word], list[Correction]]:
+        """The words of `read`, those that no product holds replaced by the nearest words that some do."""
         corrections: list[Correction] = []
-        replaced: dict[int, list[Word]] = {}
-        unknown = [span.start for span in spans if not span.found]
+        used: dict[int, list[Word]] = {index: [reading.word] for index, reading in enumerate(read)}
+        unknown = [index for index, reading in enumerate(read) if not reading.found and not reading.stop]
         for index in unknown[:_CORRECTED_WORDS_MAX]:
-            if index in replaced:
+            if not used[index]:
                 continue
-            correction = self._joined(words, index, language) or self._corrected(words[index], language)
+            partner = self._partner(read, index)
+            if partner is not None:
+                left, right = sorted((index, partner))
+                typed = f"{read[left].word.surface} {read[right].word.surface}"
+                meant = self._groups.joint(read[left].word, read[right].word)
+                corrections.append(Correction(typed, meant, "join"))
+                used[left], used[right] = self._analyzer.words(meant), []
+                continue
+            correction = self._corrected(read[index].word, language)
             if correction is not None:
                 corrections.append(correction)
-                used = self._analyzer.words(correction.used)
-                if correction.reason == "join":
-                    first = index if words[index].surface == correction.typed.split()[0] else index - 1
-                    replaced[first], replaced[first + 1] = used, []
-                else:
-                    replaced[index] = used
-        return [new for index, word in enumerate(words) for new in replaced.get(index, [word])], corrections
+                used[index] = self._analyzer.words(correction.used)
+        return [word for index in used for word in used[index]], corrections
 
     def _flipped(self, chunk: str, language: Language) -> str | None:
-        words = self._analyzer.words(chunk)
-        if len(chunk) < _FLIPPED_CHARS_MIN or any(self._known(word, language) for word in words):
+        typed = self._analyzer.words(chunk)
+        if not typed or self._groups.known(typed, language):
             return None
-        for flipped in flips(chunk):
-            meant = self._analyzer.words(flipped)
-            if meant and all(self._known(word, language) for word in meant):
+        surfaces = " ".join(word.surface for word in typed)
+        for flip in dict.fromkeys([*flips(chunk), *flips(surfaces)]):
+            meant = self._analyzer.words(flip)
+            if meant and self._groups.known(meant, language):
                 return " ".join(word.surface for word in meant)
         return None
 
-    def _known(self, word: Word, language: Language) -> bool:
-        return self._alternatives.is_stop_word(word, language) or self._alternatives.known(word, language)
+    def _partner(self, read: list[ReadWord], index: int) -> int | None:
+        """The neighbour with which an unknown word makes a word of the catalogue."""
+        for left in (index, index - 1):
+            if 0 <= left < len(read) - 1 and self._groups.joint(read[left].word, read[left + 1].word):
+                return left + 1 if left == index else left
+        return None
 
     def _corrected(self, word: Word, language: Language) -> Correction | None:
         if word.kind != "word" or not correctable(word.whole):
@@ -85,24 +99,17 @@ class Corrector:
 
     def _nearest(self, typed: str, language: Language) -> Neighbour | None:
         near = self._vocabulary.nearest(typed) if self._vocabulary is not None else []
-        for neighbour in near:
-            if all(self._alternatives.known(word, language) for word in self._analyzer.words(neighbour.word)):
-                return neighbour
-        return self._nearest_synonym(typed, language)
+        known = (word for word in near if self._groups.known(self._analyzer.words(word.word), language))
+        return next(known, None) or self._nearest_synonym(typed, language)
 
     def _nearest_synonym(self, typed: str, language: Language) -> Neighbour | None:
         """A word that no product holds but whose synonym some do: «айфон» is found as iphone."""
         own = self._analyzer.word_language(typed, language)
-        if not own:
+        words = self._lexicon.synonyms(own).single_words() if own else []
+        found = process.extractOne(typed, words, scorer=OSA.distance, score_cutoff=1)
+        if found is None or not self._groups.known(self._analyzer.words(found[0]), language):
             return None
-        found = process.extractOne(
-            typed, self._lexicon.synonyms(own).single_words(), scorer=OSA.distance, score_cutoff=1
-        )
-        if found is None:
-            return None
-        meant = self._analyzer.words(found[0])
-        known = meant and all(self._alternatives.known(word, language) for word in meant)
-        return Neighbour(found[0], int(found[1]), 0) if known else None
+        return Neighbour(found[0], int(found[1]), 0)
 
     def _split(self, typed: str, language: Language) -> str | None:
         """Two catalogue words written without a blank; the pair whose rarer word is the most frequent."""
@@ -114,17 +121,4 @@ class Corrector:
             count = min(self._vocabulary.count(left), self._vocabulary.count(right))
             if count > best_count:
                 best, best_count = f"{left} {right}", count
-        return best
-
-    def _joined(self, words: list[Word], index: int, language: Language) -> Correction | None:
-        """A word torn in two, of which one half is in no product."""
-        if self._vocabulary is None:
-            return None
-        for first in (index, index - 1):
-            if first < 0 or first + 1 >= len(words):
-                continue
-            pair = words[first : first + 2]
-            whole = pair[0].whole + pair[1].whole
-            if all(word.kind == "word" for word in pair) and whole in self._vocabulary:
-                return Correction(f"{pair[0].surface} {pair[1].surface}", whole, "join")
-        return None
+        return best if best and self._groups.known(self._analyzer.words(best), language) else None

@@ -18,8 +18,3 @@ def flips(chunk: str) -> list[str]:
     typed = chunk.lower()
     flipped = [typed.translate(table) for table in _TABLES]
     return [text for text in dict.fromkeys(flipped) if text != typed]
-
-
-def has_layout_marks(chunk: str) -> bool:
-    """Whether marks stand in `chunk` that are letters in another layout: ",f,eirf" is «бабушка»."""
-    return any(mark in chunk for mark in "`[];',.")

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from vitrina.search.analysis.alternatives import Alternatives
 from vitrina.search.analysis.analyzer import Analyzer
 from vitrina.search.analysis.corrections import Corrector
+from vitrina.search.analysis.groups import GroupMaker
 from vitrina.search.analysis.lexicon import Lexicon
 from vitrina.search.analysis.spelling import Vocabulary
 from vitrina.search.settings import SearchSettings
@@ -30,43 +30,41 @@ class QueryFormer:
         vocabulary: Vocabulary | None = None,
         correct_spelling: bool = True,
     ) -> FormedQuery:
-        """The query as stage 1 understands it.
+        """The query as stage 1 understands it: one group a word, its own form first.
 
         `language`: the shopper's; it decides where the words do not. `in_catalogue`: whether a product holds
         a normal form. `vocabulary`: the catalogue's surfaces, for spelling; without it only keyboard layouts
-        and synonyms' words are tried. `correct_spelling` off: the words stay as typed.
+        and the words of synonym rules are tried. `correct_spelling` off: the words stay as typed.
         """
         kept, truncated = cut(text, self._settings.query_max_chars)
-        alternatives = Alternatives(
+        groups = GroupMaker(
             self._analyzer,
             self._lexicon,
-            in_catalogue,
-            vocabulary,
+            in_catalogue=in_catalogue,
+            vocabulary=vocabulary,
             synonym_weight=self._settings.synonym_weight,
         )
+        corrector = Corrector(self._analyzer, self._lexicon, groups, vocabulary)
         corrections: list[Correction] = []
-        corrector = Corrector(self._analyzer, self._lexicon, alternatives, vocabulary)
-        query_language = self._analyzer.detect(kept, preferred=language)
+        found_language = self._analyzer.detect(kept, preferred=language)
         if correct_spelling:
-            kept, corrections = corrector.keyboard(kept, query_language)
+            kept, corrections = corrector.keyboard(kept, found_language)
             if corrections:
-                query_language = self._analyzer.detect(kept, preferred=language)
+                found_language = self._analyzer.detect(kept, preferred=language)
         words = self._analyzer.words(kept)
         truncated = truncated or len(words) > self._settings.query_max_words
-        words = words[: self._settings.query_max_words]
-        spans, stop_words = alternatives.spans(words, query_language)
+        read = groups.read(words[: self._settings.query_max_words], found_language)
         if correct_spelling:
-            corrected, more = corrector.spelling(words, spans, query_language)
-            if more:
-                corrections += more
-                words = corrected[: self._settings.query_max_words]
-                spans, stop_words = alternatives.spans(words, query_language)
+            corrected, spelled = corrector.spelling(read, found_language)
+            if spelled:
+                corrections += spelled
+                read = groups.read(corrected[: self._settings.query_max_words], found_language)
         return FormedQuery(
             typed=text,
-            text=" ".join(word.surface for word in words),
-            language=query_language,
-            groups=tuple(span.group for span in spans),
-            stop_words=stop_words,
+            text=" ".join(reading.word.surface for reading in read),
+            language=found_language,
+            groups=tuple(reading.group for reading in read if not reading.stop),
+            stop_words=tuple(dict.fromkeys(reading.word.surface for reading in read if reading.stop)),
             corrections=tuple(corrections),
             truncated=truncated,
         )

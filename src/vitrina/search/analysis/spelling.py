@@ -124,6 +124,32 @@ class Vocabulary:
         ]
         return sorted(found, key=lambda near: _cost(word, near))[:limit]
 
+    def completions(self, prefix: str, *, limit: int) -> list[str]:
+        """The catalogue words that begin with `prefix` (cleaned), the most frequent first."""
+        positions = [
+            position
+            for chars in range(len(prefix), _WORD_CHARS_MAX + 1)
+            for position in range(*self._beginning_with(prefix.encode(), chars))
+        ]
+        counts = self._counts[positions]
+        best = np.argsort(-counts.astype(np.int64), kind="stable")[:limit]
+        return [self._word(positions[number]) for number in best]
+
+    def _beginning_with(self, prefix: bytes, chars: int) -> tuple[int, int]:
+        """First and last (exclusive) position of the words of `chars` letters that begin with `prefix`."""
+        bounds = []
+        for after in (False, True):
+            left, right = int(self._starts[chars]), int(self._starts[chars + 1])
+            while left < right:
+                middle = (left + right) // 2
+                begins = bytes(self._blob[self._offsets[middle] : self._offsets[middle + 1]])[: len(prefix)]
+                if begins < prefix or (after and begins == prefix):
+                    left = middle + 1
+                else:
+                    right = middle
+            bounds.append(left)
+        return bounds[0], bounds[1]
+
     def _alike(self, word: str, reach: int) -> list[int]:
         """Positions of the words of fitting length whose letters differ little enough."""
         first = int(self._starts[max(1, len(word) - reach)])

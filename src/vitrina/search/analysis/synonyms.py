@@ -76,13 +76,13 @@ class SynonymSet:
 
     def __init__(self, rules: Iterable[SynonymRule], phrase_forms: Callable[[str], tuple[str, ...]]) -> None:
         self._synonyms: dict[tuple[str, ...], tuple[Synonym, ...]] = {}
-        self.longest_phrase = 0
+        self._longest: dict[str, int] = {}
         for rule in rules:
             forms, terms = phrase_forms(rule.phrase), phrase_forms(rule.synonym)
             known = self._synonyms.get(forms, ())
             if forms and terms and terms != forms and all(synonym.terms != terms for synonym in known):
                 self._synonyms[forms] = (*known, Synonym(terms, rule.synonym))
-                self.longest_phrase = max(self.longest_phrase, len(forms))
+                self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
 
     def __len__(self) -> int:
         return sum(map(len, self._synonyms.values()))
@@ -90,6 +90,10 @@ class SynonymSet:
     def of(self, forms: tuple[str, ...]) -> tuple[Synonym, ...]:
         """The synonyms of a phrase, given the normal forms of its words; in the order of the rules."""
         return self._synonyms.get(forms, ())
+
+    def longest_from(self, form: str) -> int:
+        """How many words the longest phrase has that begins with this normal form; 0: none does."""
+        return self._longest.get(form, 0)
 
     def single_words(self) -> list[str]:
         """The normal forms that have synonyms by themselves: what a misspelled word may have meant."""

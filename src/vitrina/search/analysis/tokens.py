@@ -48,6 +48,7 @@ _CHUNK_NUMBER = re.compile(r"\d+(?:\.\d+)*")
 _HAN_RUNS = re.compile(rf"[{_HAN_CLASS}]+|[^{_HAN_CLASS}]+")
 _HAN_RUN = re.compile(f"[{_HAN_CLASS}]")
 _BITS = re.compile(r"(?<!\d)\.|\.(?!\d)|[-'&+]")
+_POSSESSIVE = re.compile(r"(?<=[^\W\d])'s(?!\w)")
 _SEPARATE = re.compile(r"[,/\"]")
 _RUNS = re.compile(r"\d+(?:\.\d+)*|[^\d.]+")
 
@@ -75,8 +76,8 @@ def chunk_words(chunk: str) -> tuple[Word, ...]:
     return tuple(words)
 
 
-def words(cleaned: str) -> list[Word]:
-    """All words of a cleaned text, in order."""
+def uncut_words(cleaned: str) -> list[Word]:
+    """All words of a cleaned text, in order, each run of Chinese as one."""
     return [word for chunk in settle(cleaned).split() for word in chunk_words(chunk)]
 
 
@@ -152,12 +153,8 @@ def _run_words(run: str) -> list[Word]:
         return [Word(run, run, (short,) if short != run else (), "number")]
     if _CHUNK_DIMENSIONS.fullmatch(run):
         return [Word(run, run, tuple(run.split("x")), "measure")]
-    bits = [bit[:_WORD_CHARS_MAX] for bit in _BITS.split(run) if bit]
-    if len(bits) > 1 and bits[-1] == "s" and run.endswith("'s"):
-        bits.pop()
-    if len(bits) == 1:
-        return [_single(bits[0])]
-    return _compound(run, bits)
+    bits = [bit[:_WORD_CHARS_MAX] for bit in _BITS.split(_POSSESSIVE.sub("", run)) if bit]
+    return [_single(bits[0])] if len(bits) == 1 else _compound(run, bits)
 
 
 def _single(bit: str) -> Word:

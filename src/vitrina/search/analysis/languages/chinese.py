@@ -34,9 +34,9 @@ class ChineseSegmenter:
     def learn(self, words: frozenset[str]) -> None:
         """Know these words (brands, categories) from now on, in place of those learned before."""
         lengths: dict[str, set[int]] = {}
-        for word in words:
+        self._learned = frozenset(word for word in words if 2 <= len(word) <= _LEARNED_CHARS_MAX)
+        for word in self._learned:
             lengths.setdefault(word[0], set()).add(len(word))
-        self._learned = words
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
 
     def cut(self, run: str) -> list[tuple[str, tuple[str, ...]]]:
@@ -56,19 +56,18 @@ class ChineseSegmenter:
         yield from _jieba().cut(run[start:], False)
 
     def _learned_length(self, run: str, position: int) -> int:
+        return max(map(len, self._learned_at(run, position)), default=0)
+
+    def _learned_at(self, run: str, position: int) -> list[str]:
         lengths = self._lengths.get(run[position], ())
-        return next((n for n in lengths if run[position : position + n] in self._learned), 0)
+        return [piece for n in lengths if (piece := run[position : position + n]) in self._learned]
 
     def _finer(self, word: str) -> tuple[str, ...]:
         if len(word) < 2:
             return ()
-        finer = [piece for piece in _jieba().cut_for_search(word, False) if piece != word]
-        return tuple(dict.fromkeys([*finer, *word]))
-
-
-def learnable(word: str) -> bool:
-    """Whether a cleaned run of Chinese is worth knowing as one word."""
-    return 2 <= len(word) <= _LEARNED_CHARS_MAX
+        learned = (piece for position in range(len(word)) for piece in self._learned_at(word, position))
+        finer = dict.fromkeys([*_jieba().cut_for_search(word, False), *learned, *word])
+        return tuple(piece for piece in finer if piece != word)
 
 
 LANGUAGE = LanguageRules(

@@ -46,7 +46,11 @@ def script_of(word: str) -> Script:
                 return "latin"
         elif "\u0400" <= character <= "\u052f":
             return "cyrillic"
-        elif "\u3400" <= character <= "\u9fff" or character >= "\U00020000":
+        elif (
+            "\u3400" <= character <= "\u9fff"
+            or "\uf900" <= character <= "\ufaff"
+            or character >= "\U00020000"
+        ):
             return "han"
         elif character.isalpha():
             return "other"
