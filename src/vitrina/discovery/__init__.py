@@ -1,1 +1,1 @@
-"""Joins the shop and the search engine: what changes reaches the index, what is asked is answered and explained."""
+"""Joins shop and search engine: what changes is indexed, what is asked is answered and explained."""

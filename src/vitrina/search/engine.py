@@ -53,9 +53,7 @@ class Engine:
         self.settings = settings
         self.analyzer = Analyzer(default_language=settings.default_language)
         self.lexicon = Lexicon(folder / "lexicon")
-        self.indexer = Indexer(
-            folder, wording=self.analyzer, settings=settings, signal_names=SIGNAL_NAMES
-        )
+        self.indexer = Indexer(folder, wording=self.analyzer, settings=settings, signal_names=SIGNAL_NAMES)
         self.reader = Reader(self.indexer.folder)
         self.models = ModelStore(models or folder / "models")
         self.boosts = BoostFile(folder / "boosts.json", normalise=self.analyzer.tokens)
@@ -206,7 +204,9 @@ def _ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) ->
     return tuple(hits)
 
 
-def _plain_hits(snapshot: Snapshot, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", first: int) -> tuple[Hit, ...]:
+def _plain_hits(
+    snapshot: Snapshot, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", first: int
+) -> tuple[Hit, ...]:
     return tuple(
         Hit(product_id=product_id, place=place, score=0.0)
         for place, product_id in enumerate(snapshot.product_ids(rows), start=first + 1)

@@ -21,11 +21,18 @@ from vitrina.search.ranking.base import PARTS, BaseRanking, base_ranking
 from vitrina.search.ranking.stage import explain_learned
 from vitrina.search.retrieval.protocol import Clause, FacetClause, LiveClause, RangeClause, RowClause
 from vitrina.search.storage.snapshot import Snapshot
+from vitrina.search.storage.texts import searched_texts
 from vitrina.search.types import Alternative, FormedQuery, Product, WordGroup
 
 
 def explain_product(
-    pipeline: Pipeline, snapshot: Snapshot, ranking: Ranking, product: Product, row: int, *, analyzer: Analyzer
+    pipeline: Pipeline,
+    snapshot: Snapshot,
+    ranking: Ranking,
+    product: Product,
+    row: int,
+    *,
+    analyzer: Analyzer,
 ) -> Explanation:
     """All stages for one product, which is `row` of `snapshot`, in a ranking of that snapshot."""
     words = tuple(_explain_word(group, product, analyzer) for group in ranking.query.groups)
@@ -73,8 +80,13 @@ def _fallen(explained: Explanation, why: FellOut, *, base: BaseStage | None = No
 
 def _explain_word(group: WordGroup, product: Product, analyzer: Analyzer) -> WordExplanation:
     texts = [
-        (field, code, text, frozenset(analyzer.tokens(text, language)))
-        for field, code, language, text in _searched_texts(product)
+        (
+            found.field.name.lower(),
+            found.code,
+            found.text,
+            frozenset(analyzer.tokens(found.text, found.language)),
+        )
+        for found in searched_texts(product)
     ]
     matches: list[AttributeMatch] = []
     for alternative in group.alternatives:
@@ -99,25 +111,10 @@ def _once(matches: list[AttributeMatch]) -> Iterator[AttributeMatch]:
             yield match
 
 
-def _searched_texts(product: Product) -> Iterator[tuple[str, str, str, str]]:
-    """(field, code, language, text) of everything in which words are looked for."""
-    for field, texts in (("title", product.titles), ("kind", product.kinds), ("subtitle", product.subtitles)):
-        for language, text in texts.items():
-            yield field, field, language, text
-    if product.brand:
-        yield "brand", "brand", "", product.brand
-    for category in product.categories:
-        for language, text in category.names.items():
-            yield "category", "category", language, text
-    for attribute in product.attributes:
-        if attribute.searchable:
-            for value in attribute.values:
-                for language, text in value.items():
-                    yield "attribute", attribute.code, language, text
-
-
 def _tier(query: FormedQuery, words: tuple[WordExplanation, ...]) -> str:
-    needed = [bool(word.matches) for group, word in zip(query.groups, words, strict=True) if not group.optional]
+    needed = [
+        bool(word.matches) for group, word in zip(query.groups, words, strict=True) if not group.optional
+    ]
     if all(needed):
         return "all"
     return "any" if any(word.matches for word in words) else "none"
@@ -141,7 +138,9 @@ def _name(clause: Clause) -> str:
 
 
 def _base_stage(base: BaseRanking, position: int, *, keeps: int, place: int | None = None) -> BaseStage:
-    parts = tuple(TextPart(name, float(value)) for name, value in zip(PARTS, base.parts[position], strict=True))
+    parts = tuple(
+        TextPart(name, float(value)) for name, value in zip(PARTS, base.parts[position], strict=True)
+    )
     return BaseStage(
         text_score=float(base.scores[position]),
         parts=parts,

@@ -132,9 +132,7 @@ class Pipeline:
         question = Question(terms=_own_terms(query), context=request.context)
         facts = _facts(snapshot, rows, live, matrix)
         boosts = self.boosts.booster.apply(probabilities, facts, question=question, now=now)
-        arrangement = self.boosts.placements.arrangement(
-            question.terms, category=_category(request), now=now
-        )
+        arrangement = self.boosts.placements.arrangement(question.terms, category=_category(request), now=now)
         final = rows[np.lexsort((np.arange(len(rows)), -boosts.scores))]
         if not arrangement.empty:
             final = _arranged(snapshot, arrangement, final, clauses)
@@ -185,7 +183,9 @@ class Pipeline:
             documents=snapshot.retriever.product_count(),
         )
 
-    def text(self, snapshot: Snapshot, compiled: CompiledQuery, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+    def text(
+        self, snapshot: Snapshot, compiled: CompiledQuery, rows: NDArray[np.int64]
+    ) -> NDArray[np.float32]:
         """The text features of these rows."""
         return text_block(compiled, rows, tokens=snapshot.forward_tokens, offsets=snapshot.forward_offsets)
 

@@ -1,7 +1,12 @@
-"""Notes what the lower floors announce. Nothing is indexed here: that would slow down, and could break, a sale."""
+"""Notes what the lower floors announce. Nothing is indexed here: that could slow down, or break, a sale."""
 
 from vitrina.discovery.indexing.outbox import Kind, note
-from vitrina.market.catalog.events import AttributesChanged, ProductsChanged, attributes_changed, products_changed
+from vitrina.market.catalog.events import (
+    AttributesChanged,
+    ProductsChanged,
+    attributes_changed,
+    products_changed,
+)
 from vitrina.market.catalog.queries import iter_product_ids
 from vitrina.market.pricing.events import PricesChanged, prices_changed
 from vitrina.market.reviews.events import RatingsChanged, ratings_changed
