@@ -22,7 +22,8 @@ _ICONS = {
     "search": '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5.5 5.5"/>',
     "home": '<path d="M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z"/>',
     "menu": '<path d="M4 7h16M4 12h16M4 17h10"/>',
-    "filters": '<path d="M4 8h9m4 0h3M4 16h3m4 0h9M13 8a2 2 0 0 0 4 0a2 2 0 0 0-4 0M7 16a2 2 0 0 0 4 0a2 2 0 0 0-4 0"/>',
+    "filters": '<path d="M4 8h9m4 0h3M4 16h3m4 0h9"/><path d="M13 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 16a2 2 0'
+    ' 1 0 4 0 2 2 0 1 0-4 0"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "globe": '<circle cx="12" cy="12" r="8"/><path d="M4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16"/>',
     "left": '<path d="m14.5 6-6 6 6 6"/>',
