@@ -105,7 +105,9 @@ class Corrector:
     def _nearest_synonym(self, typed: str, language: Language) -> Neighbour | None:
         """A word that no product holds but whose synonym some do: «айфон» is found as iphone."""
         own = self._analyzer.word_language(typed, language)
-        words = self._lexicon.synonyms(own).single_words() if own else []
+        if not own:
+            return None
+        words = self._lexicon.synonyms(own, analyzer=self._analyzer).single_words()
         found = process.extractOne(typed, words, scorer=OSA.distance, score_cutoff=1)
         if found is None or not self._groups.known(self._analyzer.words(found[0]), language):
             return None

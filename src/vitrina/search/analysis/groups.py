@@ -125,7 +125,7 @@ class GroupMaker:
         found: list[list[Alternative]] = [[] for _ in words]
         codes = dict.fromkeys(code for word in words for code in self._languages(word, language))
         for code in codes:
-            rules = self._lexicon.synonyms(code)
+            rules = self._lexicon.synonyms(code, analyzer=self._analyzer)
             forms = tuple(self._analyzer.forms(word, code)[0] for word in words)
             for start, first in enumerate(forms):
                 for end in range(start + 1, min(start + rules.longest_from(first), len(forms)) + 1):

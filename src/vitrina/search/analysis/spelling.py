@@ -4,12 +4,15 @@ import mmap
 import os
 import re
 import struct
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import log10
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from vitrina.search.errors import IndexDamaged
@@ -17,10 +20,11 @@ from vitrina.search.errors import IndexDamaged
 _MAGIC = b"VTWORDS1"
 _HEADER = struct.Struct("<8sQQ")
 _WORD_CHARS_MAX = 64
+_COUNT_MAX = 2**32 - 1
 _SHORT_WORD_CHARS = 5
 _CORRECTABLE_CHARS_MIN = 3
 _CORRECTABLE_CHARS_MAX = 40
-_COMPARED_MAX = 50_000
+_COMPARED_MAX = 20_000
 # A slip in the first letter is rarer than elsewhere; a word a hundred times as frequent outweighs it.
 _FIRST_LETTER_COST = 0.5
 _FREQUENCY_GAIN = 0.25
@@ -37,27 +41,26 @@ class Neighbour:
 
 
 class Vocabulary:
-    """Words sorted by length, then by their bytes, in flat arrays that are mapped, not read: loading takes no
-    time and memory only as far as it is used.
+    """Words sorted by length, then by their letters, in flat arrays that are mapped, not read: loading takes
+    no time, and memory only as far as it is used.
 
     Beside each word stands the set of its letters as 64 bits: words whose sets differ too much cannot be
     near, which one vectorised look at all words of fitting length finds out before any distance is computed.
     """
 
     def __init__(self, words: Mapping[str, int] | None = None) -> None:
-        kept = {word: count for word, count in (words or {}).items() if _storable(word)}
-        ordered = sorted(kept, key=lambda word: (len(word), word.encode()))
+        counts = {word: count for word, count in (words or {}).items() if _storable(word)}
+        ordered = sorted(sorted(counts), key=len)
         encoded = [word.encode() for word in ordered]
         self._blob: bytes | memoryview = b"".join(encoded)
         self._offsets: NDArray[np.uint32] = np.cumsum([0, *map(len, encoded)], dtype=np.uint32)
         self._counts: NDArray[np.uint32] = np.array(
-            [min(kept[word], 2**32 - 1) for word in ordered], dtype=np.uint32
+            [min(counts[word], _COUNT_MAX) for word in ordered], dtype=np.uint32
         )
         self._letters: NDArray[np.uint64] = np.array([_letters(word) for word in ordered], dtype=np.uint64)
         lengths = np.array([len(word) for word in ordered], dtype=np.int64)
-        self._starts: NDArray[np.uint32] = np.searchsorted(lengths, np.arange(_WORD_CHARS_MAX + 2)).astype(
-            np.uint32
-        )
+        starts = np.searchsorted(lengths, np.arange(_WORD_CHARS_MAX + 2))
+        self._starts: NDArray[np.uint32] = starts.astype(np.uint32)
 
     def save(self, path: Path) -> None:
         """Write the vocabulary to `path`, atomically: readers see the old one or the new one, whole."""
@@ -115,42 +118,36 @@ class Vocabulary:
         if not correctable(word):
             return []
         reach = 1 if len(word) <= _SHORT_WORD_CHARS else 2
+        positions = self._alike(word, reach)
+        words = self._words(positions)
+        distances = process.cdist([word], words, scorer=OSA.distance, score_cutoff=reach, dtype=np.uint8)[0]
         found = [
-            Neighbour(near, distance, int(self._counts[position]))
-            for position in self._alike(word, reach)
-            if (near := self._word(position)) != word
-            and (distance := OSA.distance(word, near, score_cutoff=reach)) <= reach
-            and near.isalpha()
+            Neighbour(words[index], int(distances[index]), int(self._counts[positions[index]]))
+            for index in np.flatnonzero(distances <= reach).tolist()
+            if words[index] != word and words[index].isalpha()
         ]
         return sorted(found, key=lambda near: _cost(word, near))[:limit]
 
     def completions(self, prefix: str, *, limit: int) -> list[str]:
-        """The catalogue words that begin with `prefix` (cleaned), the most frequent first."""
-        positions = [
-            position
-            for chars in range(len(prefix), _WORD_CHARS_MAX + 1)
-            for position in range(*self._beginning_with(prefix.encode(), chars))
-        ]
-        counts = self._counts[positions]
-        best = np.argsort(-counts.astype(np.int64), kind="stable")[:limit]
-        return [self._word(positions[number]) for number in best]
+        """The catalogue words that begin with `prefix` (cleaned), itself included, the most frequent first."""
+        if not _storable(prefix):
+            return []
+        runs = [self._beginning(prefix, length) for length in range(len(prefix), _WORD_CHARS_MAX + 1)]
+        positions = np.concatenate([np.arange(first, last) for first, last in runs])
+        frequent = np.argsort(self._counts[positions], kind="stable")[::-1][:limit]
+        return self._words(positions[frequent])
 
-    def _beginning_with(self, prefix: bytes, chars: int) -> tuple[int, int]:
-        """First and last (exclusive) position of the words of `chars` letters that begin with `prefix`."""
-        bounds = []
-        for after in (False, True):
-            left, right = int(self._starts[chars]), int(self._starts[chars + 1])
-            while left < right:
-                middle = (left + right) // 2
-                begins = bytes(self._blob[self._offsets[middle] : self._offsets[middle + 1]])[: len(prefix)]
-                if begins < prefix or (after and begins == prefix):
-                    left = middle + 1
-                else:
-                    right = middle
-            bounds.append(left)
-        return bounds[0], bounds[1]
+    def _beginning(self, prefix: str, length: int) -> tuple[int, int]:
+        """Where the words of `length` that begin with `prefix` lie."""
+        low, beyond = int(self._starts[length]), int(self._starts[length + 1])
+        if low == beyond:
+            return low, low
+        places = range(beyond)
+        first = bisect_left(places, prefix, lo=low, key=self._word)
+        last = bisect_right(places, prefix, lo=first, key=lambda place: self._word(place)[: len(prefix)])
+        return first, last
 
-    def _alike(self, word: str, reach: int) -> list[int]:
+    def _alike(self, word: str, reach: int) -> NDArray[np.int64]:
         """Positions of the words of fitting length whose letters differ little enough."""
         first = int(self._starts[max(1, len(word) - reach)])
         last = int(self._starts[min(_WORD_CHARS_MAX, len(word) + reach) + 1])
@@ -159,8 +156,12 @@ class Vocabulary:
         if len(alike) > _COMPARED_MAX:
             # Bounded time on any vocabulary: the likest letters first.
             alike = alike[np.argsort(differing[alike], kind="stable")[:_COMPARED_MAX]]
-        positions: list[int] = (alike + first).tolist()
-        return positions
+        return alike + first
+
+    def _words(self, positions: NDArray[np.int64]) -> list[str]:
+        begins, ends = self._offsets[positions].tolist(), self._offsets[positions + 1].tolist()
+        blob = self._blob
+        return [str(blob[begin:end], "utf-8") for begin, end in zip(begins, ends, strict=True)]
 
     def _word(self, position: int) -> str:
         return str(self._blob[self._offsets[position] : self._offsets[position + 1]], "utf-8")
@@ -168,16 +169,9 @@ class Vocabulary:
     def _position(self, word: str) -> int | None:
         if not _storable(word):
             return None
-        encoded = word.encode()
-        low, high = int(self._starts[len(word)]), int(self._starts[len(word) + 1])
-        while low < high:
-            middle = (low + high) // 2
-            if bytes(self._blob[self._offsets[middle] : self._offsets[middle + 1]]) < encoded:
-                low = middle + 1
-            else:
-                high = middle
-        found = low < int(self._starts[len(word) + 1]) and self._word(low) == word
-        return low if found else None
+        low, beyond = int(self._starts[len(word)]), int(self._starts[len(word) + 1])
+        position = bisect_left(range(beyond), word, lo=low, key=self._word)
+        return position if position < beyond and self._word(position) == word else None
 
 
 _CORRECTABLE = re.compile(r"[^\W\d_]+")
@@ -192,22 +186,34 @@ def correctable(word: str) -> bool:
 
 def _cost(typed: str, near: Neighbour) -> tuple[float, str]:
     first_letter = 0.0 if typed[0] == near.word[0] else _FIRST_LETTER_COST
-    return near.distance + first_letter - _FREQUENCY_GAIN * min(np.log10(1 + near.count), 3.9), near.word
+    return near.distance + first_letter - _FREQUENCY_GAIN * min(log10(1 + near.count), 3.9), near.word
 
 
 def _storable(word: str) -> bool:
     return 0 < len(word) <= _WORD_CHARS_MAX and word.isprintable() and " " not in word
 
 
-def _letters(word: str) -> int:
-    """The letters of `word` as bits: 26 for Latin, 32 for Cyrillic, 6 shared by all others."""
-    bits = 0
-    for character in word:
-        code = ord(character)
+class _LetterBits(dict[str, int]):
+    """The bit of a letter: 26 for Latin, 32 for Cyrillic, 6 shared by all others."""
+
+    def __missing__(self, letter: str) -> int:
+        code = ord(letter)
         if 97 <= code <= 122:
-            bits |= 1 << (code - 97)
+            bit = code - 97
         elif 1072 <= code <= 1103:
-            bits |= 1 << (code - 1072 + 26)
+            bit = code - 1072 + 26
         else:
-            bits |= 1 << (58 + code % 6)
+            bit = 58 + code % 6
+        self[letter] = found = 1 << bit
+        return found
+
+
+_LETTER_BITS = _LetterBits()
+
+
+def _letters(word: str) -> int:
+    """The set of the letters of `word`, as bits."""
+    bits = 0
+    for letter in word:
+        bits |= _LETTER_BITS[letter]
     return bits

@@ -3,6 +3,8 @@
 import logging
 import os
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from time import monotonic
@@ -25,6 +27,15 @@ class BadLexicon(SearchError):
     template = "%(file)s cannot be read (%(reason)s): save it as UTF-8 text."
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """Rules as an analyzer read them when it knew these words of its own."""
+
+    analyzer: Analyzer
+    words: frozenset[str]
+    synonyms: SynonymSet
+
+
 class Lexicon:
     """Synonyms and stop words by language.
 
@@ -33,10 +44,7 @@ class Lexicon:
     `problems` tells why: a slip of an operator's pen never stops the shop's search.
     """
 
-    def __init__(
-        self, analyzer: Analyzer, folder: Path | None = None, *, clock: Callable[[], float] = monotonic
-    ) -> None:
-        self._analyzer = analyzer
+    def __init__(self, folder: Path | None = None, *, clock: Callable[[], float] = monotonic) -> None:
         self._folder = folder
         self._clock = clock
         self._looked_at = -1.0
@@ -44,18 +52,20 @@ class Lexicon:
         self._rules: dict[Language, list[SynonymRule]] = {}
         self._stop_edits: dict[Language, list[str]] = {}
         self._problems: dict[str, SearchError] = {}
-        self._synonyms: dict[Language, SynonymSet] = {}
+        self._compiled: dict[Language, _Compiled] = {}
         self._stop_words: dict[Language, frozenset[str]] = {}
 
-    def synonyms(self, language: Language) -> SynonymSet:
-        """The rules of `language`: the operator's first, then the default ones."""
+    def synonyms(self, language: Language, *, analyzer: Analyzer) -> SynonymSet:
+        """The rules of `language` as `analyzer` reads them: the operator's first, then the default ones."""
         self._look()
-        found = self._synonyms.get(language)
-        if found is None:
+        compiled = self._compiled.get(language)
+        if compiled is None or compiled.analyzer is not analyzer or compiled.words is not analyzer.own_words:
             rules = [*self._rules.get(language, []), *_default_rules(language)]
-            found = SynonymSet(rules, lambda phrase: self._phrase_forms(phrase, language))
-            self._synonyms[language] = found
-        return found
+            compiled = _Compiled(
+                analyzer, analyzer.own_words, SynonymSet(rules, partial(_forms, analyzer, language))
+            )
+            self._compiled[language] = compiled
+        return compiled.synonyms
 
     def stop_words(self, language: Language) -> frozenset[str]:
         """The stop words of `language`, cleaned."""
@@ -78,10 +88,6 @@ class Lexicon:
         self._look()
         return tuple(self._problems.values())
 
-    def _phrase_forms(self, phrase: str, language: Language) -> tuple[str, ...]:
-        words = self._analyzer.words(phrase)
-        return tuple(self._analyzer.forms(word, language)[0] for word in words)
-
     def _look(self) -> None:
         if self._folder is None or 0 <= self._clock() - self._looked_at < _LOOK_EVERY_SECONDS:
             return
@@ -103,13 +109,17 @@ class Lexicon:
             text = _read(self._folder / name) if present and self._folder else ""
             if kind == "synonyms":
                 self._rules[language] = parse_synonyms(text, source=name)
-                self._synonyms.pop(language, None)
+                self._compiled.pop(language, None)
             else:
                 self._stop_edits[language] = _lines(text)
                 self._stop_words.pop(language, None)
         except SearchError as problem:
             self._problems[name] = problem
             _log.warning("%s", problem)
+
+
+def _forms(analyzer: Analyzer, language: Language, phrase: str) -> tuple[str, ...]:
+    return tuple(analyzer.forms(word, language)[0] for word in analyzer.words(phrase))
 
 
 def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
