@@ -13,7 +13,7 @@ TEXT: tuple[Feature, ...] = (
         meaning="How well the product's words answer the query, all in all (the score of the base ranking).",
         source="text",
         how="Fill in attributes, and name the product in its title as shoppers do.",
-        default=1.0,
+        default=0.6,
         monotone=1,
     ),
     Feature(

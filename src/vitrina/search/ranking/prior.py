@@ -6,12 +6,12 @@ added with its share of its group's weight; the groups' shares of all that featu
 
 Outside the weights stands a gate. P(purchase) = P(relevant and to be had) · P(purchase | both), and the
 weights speak of the second factor: they were published for products that already answer the query. The gate
-adds the log-odds of the first: it takes from a product what its words lack, up to a fixed amount, so that a
-popular product nobody asked for is not bought, and a fresh shop, which knows only words, ranks by words.
+multiplies the odds by those of the first, as against a usual answer that is in stock, so that a popular
+product nobody asked for is not bought, and a fresh shop, which knows only words, ranks by words.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +24,10 @@ from vitrina.search.ranking.prior_terms import PRIOR_TERMS, Term
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What a product loses, in log-odds, that is nothing the shopper asked for, or cannot be had.
+    """What a feature is worth in log-odds from 0 to 1, counted from its default, which adds nothing.
 
-    Times one minus the feature: `text_score` (all of it: a product of no relevance), `words_matched_share`
-    (all of it: none of the words), `in_stock` (out of stock). Unknown features default to 1: nothing is lost.
+    `text_score`: a perfect answer against one of no relevance. `words_matched_share`: all of the query's
+    words against none. `in_stock`: to be had against sold out.
     """
 
     text_score: float = 8.0
@@ -39,7 +39,7 @@ class PriorModel:
     """Additive, monotone, transparent. Unknown features add exactly nothing.
 
     `spread`: log-odds that all features together can add, and (but for one-sided ones) take. `base`: log-odds
-    of a purchase of a product that answers the query and of which nothing else is known; -3.5 is 3 in 100.
+    of a purchase where nothing is known; -3.5 is 3 in 100.
     """
 
     name = "prior"
@@ -70,18 +70,16 @@ class PriorModel:
         self._weights = np.array(
             [spread * term.share * REFERENCE_WEIGHTS[schema[term.feature].group] for term in ordered]
         )
-        gate = gate or Gate()
         self._gate = {
-            schema.index("text_score"): gate.text_score,
-            schema.index("words_matched_share"): gate.words_matched_share,
-            schema.index("in_stock"): gate.in_stock,
+            schema.index(name): (worth, np.float32(schema[name].default))
+            for name, worth in asdict(gate or Gate()).items()
         }
 
     def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         """P(purchase): see `RankingModel.score`."""
         log_odds = np.asarray(self.base + self._weights @ self._squashed(matrix), np.float64)
-        for column, loss in self._gate.items():
-            log_odds -= loss * (1.0 - matrix[:, column])
+        for column, (worth, usual) in self._gate.items():
+            log_odds += worth * (matrix[:, column] - usual)
         return sigmoid(log_odds)
 
     def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
@@ -89,8 +87,8 @@ class PriorModel:
         at."""
         values = np.zeros(matrix.shape)
         values[:, self._columns] = (self._weights[:, np.newaxis] * self._squashed(matrix)).T
-        for column, loss in self._gate.items():
-            values[:, column] -= loss * (1.0 - matrix[:, column])
+        for column, (worth, usual) in self._gate.items():
+            values[:, column] += worth * (matrix[:, column] - usual)
         return Contributions(base=self.base, values=values)
 
     def _squashed(self, matrix: NDArray[np.float32]) -> NDArray[np.float32]:
