@@ -22,8 +22,8 @@ from vitrina.search.storage.generation import JOURNAL, PLACES_PER_WORD, Generati
 from vitrina.search.storage.live import apply_updates, check_updates, joined, with_update
 from vitrina.search.storage.snapshot import Reader, Snapshot
 from vitrina.search.storage.source import product_from_json
-from vitrina.search.storage.texts import Wording
 from vitrina.search.storage.words import WordBook
+from vitrina.search.storage.wordsmith import Wording
 from vitrina.search.storage.writing import GenerationWriter, Rejection
 from vitrina.search.types import LiveUpdate, Product
 

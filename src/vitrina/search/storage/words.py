@@ -21,24 +21,19 @@ class WordCounter:
     at the end."""
 
     def __init__(self) -> None:
-        self._texts: Counter[str] = Counter()
         self._chunks: Counter[str] = Counter()
 
-    def add(self, text: str) -> None:
-        """A text that hardly comes again, such as a title."""
-        self._chunks.update(text.split())
-
-    def add_common(self, text: str) -> None:
-        """A text that many products share, such as a colour."""
-        self._texts[text] += 1
+    def add(self, text: str, count: int = 1) -> None:
+        """A text that came so many times."""
+        if count == 1:
+            self._chunks.update(text.split())
+        elif count:
+            for chunk in text.split():
+                self._chunks[chunk] += count
 
     def take(self, surface_words: Callable[[str], Sequence[str]]) -> Counter[str]:
         """The words counted so far; counting begins anew."""
-        chunks = self._chunks
-        for text, count in self._texts.items():
-            for chunk in text.split():
-                chunks[chunk] += count
-        self._texts, self._chunks = Counter(), Counter()
+        chunks, self._chunks = self._chunks, Counter()
         many = len(chunks) > _CHUNKS_MANY
         words: Counter[str] = Counter()
         for chunk, count in chunks.items():

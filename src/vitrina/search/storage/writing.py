@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import orjson
 
+from vitrina.search.retrieval.protocol import IndexedText
 from vitrina.search.retrieval.tantivy_backend import TantivyWriter
 from vitrina.search.settings import SearchSettings
 from vitrina.search.storage.files import write_atomically
@@ -17,8 +18,9 @@ from vitrina.search.storage.generation import (
     place_words,
 )
 from vitrina.search.storage.live import known_places
-from vitrina.search.storage.texts import UnfitProduct, WordedProduct, Wording, Wordsmith, own_names
+from vitrina.search.storage.texts import own_names
 from vitrina.search.storage.words import WordBook
+from vitrina.search.storage.wordsmith import UnfitProduct, WordedProduct, Wording, Wordsmith
 from vitrina.search.types import Product
 
 
@@ -57,7 +59,7 @@ class GenerationWriter:
         self._seen: set[int] | None = None if self._rows.rows else set()
         self._names: set[str] = set()
         self._words = WordBook(generation.path)
-        self._codes = dict.fromkeys(generation.read_names(generation.codes))
+        self._codes = set(generation.read_names(generation.codes))
         wording.learn_words(generation.read_names(generation.own_words))
         self.rejections: list[Rejection] = []
         self.unknown_places: set[str] = set()
@@ -79,11 +81,14 @@ class GenerationWriter:
         if not worded:
             return
         rows = self._rows.append(self._batch(worded, live))
+        new: list[IndexedText] = []
+        other: list[IndexedText] = []
         for row, done in zip(rows, worded, strict=True):
-            self._text.put([done.indexed(row)], known_new=self._is_new(done.product.id))
-        self._codes.update(
-            dict.fromkeys(term.partition("=")[0] for done in worded for term in done.facet_terms)
-        )
+            (new if self._is_new(done.product.id) else other).append(done.indexed(row))
+        self._text.put(new, known_new=True)
+        self._text.put(other)
+        terms = {term for done in worded for term in done.facet_terms}
+        self._codes.update(term.partition("=")[0] for term in terms)
         self.put_count += len(worded)
 
     def remove(self, product_ids: Sequence[str]) -> None:
@@ -94,7 +99,7 @@ class GenerationWriter:
         """Make all changes durable, then visible, at once."""
         self._rows.sync()
         self._write_names()
-        self._words.add(self._smith.words.take(self._wording.surface_words))
+        self._words.add(self._smith.take_words())
         self._text.commit()
 
     def close(self) -> None:
