@@ -50,13 +50,18 @@ class ShopHome:
         return self.root / "logs"
 
     @property
+    def static(self) -> Path:
+        """Style sheets and scripts, where they are gathered for a web server in front."""
+        return self.root / "static"
+
+    @property
     def settings_file(self) -> Path:
         """The shop's own settings, TOML."""
         return self.root / "vitrina.toml"
 
     def create(self) -> None:
         """Make the folders that are not there yet."""
-        for folder in (self.root, self.index, self.media, self.models, self.logs):
+        for folder in (self.root, self.index, self.media, self.models, self.logs, self.static):
             folder.mkdir(parents=True, exist_ok=True)
 
     def secret_key(self) -> str:

@@ -16,6 +16,12 @@ _SHARED: list[Any] = [
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
+# Without the values of variables: they may be what shoppers told us in confidence.
+_TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+)
+_PLAIN = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+
 
 def configure(options: dict[str, Any]) -> None:
     """Django's `LOGGING_CONFIG`: `options` is its `LOGGING`, with `folder` and `level`."""
@@ -37,10 +43,8 @@ def configure(options: dict[str, Any]) -> None:
             "version": 1,
             "disable_existing_loggers": False,
             "formatters": {
-                "json": _formatter(
-                    structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer(default=str)
-                ),
-                "plain": _formatter(structlog.dev.ConsoleRenderer(colors=False)),
+                "json": _formatter(_TRACEBACKS, structlog.processors.JSONRenderer(default=str)),
+                "plain": _formatter(_PLAIN),
             },
             "handlers": {
                 "file": {

@@ -84,7 +84,7 @@ def serve(address: Address, *, processes: int) -> None:
     from granian.server import Server
 
     Server(
-        "vitrina.project.wsgi:application",
+        "vitrina.project.web_process:application",
         address=address.host,
         port=address.port,
         interface=Interfaces.WSGI,

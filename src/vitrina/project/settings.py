@@ -93,7 +93,7 @@ USE_TZ = True
 TIME_ZONE = SHOP.time_zone
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME.root / "static"
+STATIC_ROOT = HOME.static
 MEDIA_URL = "media/"
 MEDIA_ROOT = HOME.media
 WHITENOISE_USE_FINDERS = True

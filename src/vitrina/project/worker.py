@@ -3,6 +3,7 @@
 What is pending lies in the database, so a worker may be killed at any moment; the next one goes on.
 """
 
+import os
 import signal
 import sys
 from collections.abc import Callable
@@ -52,7 +53,10 @@ def stop_with_parent(stop: Event) -> None:
     """Set `stop` when standard input closes: the server that started this worker is gone, even by kill -9."""
 
     def watch() -> None:
-        sys.stdin.buffer.read()
+        # Not through sys.stdin: its lock would be held while Python shuts down.
+        while os.read(descriptor, 1024):
+            pass
         stop.set()
 
+    descriptor = sys.stdin.fileno()
     Thread(target=watch, name="parent-watch", daemon=True).start()

@@ -76,6 +76,7 @@ def _print_report(report: "JudgeReport", *, worst: int) -> None:
             (f"precision@{report.k}", f"{report.precision:.4f}"),
             ("mean reciprocal rank", f"{report.mean_reciprocal_rank:.4f}"),
             ("queries", len(report.queries)),
+            ("queries with nothing relevant, left out", len(report.without_relevant)),
         ),
     )
     if worst:

@@ -1,0 +1,37 @@
+"""What each web process of `vitrina serve` runs: the application, warmed up, and gone when the server is."""
+
+import multiprocessing
+import os
+from threading import Thread
+
+import structlog
+
+from vitrina.kernel.errors import VitrinaError
+from vitrina.project.wsgi import application
+
+__all__ = ["application"]
+
+log = structlog.get_logger(__name__)
+
+
+def _end_with_parent() -> None:
+    """A server that was killed cannot stop its processes; left alone, they would hold the port for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _warm_up() -> None:
+    """Load the engine before the first visitor comes."""
+    from vitrina.discovery.serving import services as serving
+    from vitrina.search.types import SearchRequest
+
+    try:
+        serving.search(SearchRequest(text="a", facets=True))
+    except VitrinaError as error:
+        log.warning("not_warmed_up", code=error.code, reason=error.message)
+
+
+for task in (_end_with_parent, _warm_up):
+    Thread(target=task, name=task.__name__.strip("_"), daemon=True).start()
