@@ -9,6 +9,17 @@ from vitrina.market.catalog.refs import attribute_code
 from vitrina.market.feeds.cells import BadCell, clean, finite, one_or_list, plain_number
 from vitrina.market.feeds.types import FeedAttribute
 
+# What shoppers filter by in every shop, under the names that feeds give it: one facet, not four.
+_SHARED_CODES = {
+    name: code
+    for code, names in {
+        "colour": ("color", "colour", "цвет", "颜色"),
+        "size": ("size", "размер", "talla", "尺码", "尺寸"),
+        "material": ("material", "материал", "材质", "材料"),
+    }.items()
+    for name in names
+}
+
 _CODE = re.compile(r"[a-z][a-z0-9_]{0,99}")
 _LANGUAGE = re.compile(r"([a-z]{2,3}(-[A-Za-z0-9]+)*)?")
 
@@ -17,7 +28,7 @@ def feed_attribute(name: str, value: Any, *, unit: str = "", language: str = "")
     """An attribute of a feed that has JSON values; None where there is no value. A name that is a code
     already stays, any other becomes the label of one. Raises `BadCell` for values of other shapes."""
     label = clean(name)
-    code = label if _CODE.fullmatch(label) else attribute_code(label)
+    code = _shared_code(label) or (label if _CODE.fullmatch(label) else attribute_code(label))
     taken = _value(value, label)
     if taken is None or not label:
         return None
@@ -30,6 +41,10 @@ def text_attribute(
     """An attribute of a feed that has only texts: numbers among them are seen as numbers."""
     values = [plain_number(text) for text in texts if text]
     return feed_attribute(name, values, unit=unit, language=language) if values else None
+
+
+def _shared_code(label: str) -> str:
+    return _SHARED_CODES.get(label.casefold().removesuffix(":"), "")
 
 
 def _labels(label: str, code: str, language: str) -> Localized:

@@ -15,6 +15,7 @@ from vitrina.market.catalog.types import (
     AttributeType,
     AttributeValue,
     CategoryDraft,
+    ChoiceFact,
     DefinitionFact,
     ProductDraft,
     UpsertOutcome,
@@ -122,10 +123,27 @@ class ImportSession:
             for code in wanted
             if self._asks_for_more(code, types[code])
         ]
+        drafts += self._new_choices(products)
         if drafts:
             catalog.define_attributes(drafts)
             codes = [draft.code for draft in drafts]
             self._definitions.update(catalog_queries.attribute_definitions(codes))
+
+    def _new_choices(self, products: Sequence[FeedProduct]) -> list[AttributeDraft]:
+        """Choices and colours that nobody has named yet are added as the feed writes them."""
+        found: dict[str, dict[str, ChoiceFact]] = {}
+        for attribute in (attribute for product in products for attribute in _attributes(product)):
+            definition = self._definitions.get(attribute.code)
+            if definition and definition.type in (AttributeType.CHOICE, AttributeType.COLOUR):
+                for part in value_parts(attribute.value):
+                    key = _choice_key(part, definition)
+                    if key not in definition.choices:
+                        names = part if isinstance(part, Mapping) else {"": str(part)}
+                        found.setdefault(attribute.code, {})[key] = ChoiceFact(key, names)
+        return [
+            AttributeDraft(code, {}, self._definitions[code].type, choices=tuple(choices.values()))
+            for code, choices in found.items()
+        ]
 
     def _asks_for_more(self, code: str, kind: AttributeType) -> bool:
         known = self._definitions.get(code)
@@ -256,9 +274,9 @@ def _label_of(code: str) -> dict[str, str]:
 
 
 def _fitted(value: AttributeValue, definition: DefinitionFact) -> AttributeValue:
-    """A value as a curated definition wants it: the key of a choice for its name, a text for a number. What
-    does not fit stays as it is, and the catalogue says so."""
-    if not definition.curated:
+    """A value as its definition wants it: the key of a choice for its name, a text for a number where people
+    said that it is one. What does not fit stays as it is, and the catalogue says so."""
+    if not definition.curated and not definition.choices:
         return value
     parts = [_fitted_part(part, definition) for part in value_parts(value)]
     return parts if isinstance(value, list) else parts[0]
@@ -267,17 +285,19 @@ def _fitted(value: AttributeValue, definition: DefinitionFact) -> AttributeValue
 def _fitted_part(part: Any, definition: DefinitionFact) -> Any:
     match definition.type:
         case AttributeType.CHOICE | AttributeType.COLOUR:
-            return _choice_key(pick(part, "en") if isinstance(part, Mapping) else str(part), definition)
+            return _choice_key(part, definition)
         case AttributeType.TEXT if isinstance(part, (bool, int, float)):
             return str(part)
     return part
 
 
-def _choice_key(text: str, definition: DefinitionFact) -> str:
+def _choice_key(part: Any, definition: DefinitionFact) -> str:
+    """The choice that has this key or name in any language; else the key that a new one would get."""
+    text = pick(part, "en") if isinstance(part, Mapping) else str(part)
     if text in definition.choices:
         return text
     wanted = facet_key(text)
     for key, choice in definition.choices.items():
         if wanted == facet_key(key) or wanted in map(facet_key, choice.names.values()):
             return key
-    return text
+    return wanted
