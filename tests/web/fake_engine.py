@@ -75,7 +75,7 @@ def suggest(prefix: str, *, context: ShopperContext) -> tuple[Suggestion, ...]:
     return (
         Suggestion("query", "tote"),
         Suggestion("category", "Bags", "bags"),
-        Suggestion("brand", "Maison Ardent", "maison ardent"),
+        Suggestion("brand", "Maison Ardent", "Maison Ardent"),
         Suggestion("product", "Tote, red", "tote-red"),
     )
 
@@ -158,7 +158,8 @@ def _holds(record: ProductRecord, query: FormedQuery) -> bool:
 
 def _keys(record: ProductRecord) -> Iterator[tuple[str, str]]:
     yield from (("category", step.ref) for step in record.categories)
-    yield "brand", record.brand.casefold()
+    if record.brand:
+        yield "brand", record.brand
     yield "seller", record.seller.ref
     yield from ((fact.code, key) for fact in record.attributes for key in fact.keys)
 

@@ -60,11 +60,52 @@ class Colour:
 
 BAG = words("bag", "сумка", "bolso", "包")
 THINGS = (
-    Thing("tote", "bags--totes", words("Tote", "Сумка-тоут", "Bolso tote", "托特包"), BAG, "tote", "grain", 129000, "Maison Ardent"),
-    Thing("satchel", "bags", words("Satchel with a brass clasp", "Сумка-сэтчел с латунной застёжкой", "Cartera con cierre de latón", "黄铜扣剑桥包"), BAG, "satchel", "leather", 84950, "Kirsanov & Co."),
-    Thing("oxford", "shoes", words("Oxford shoes", "Туфли-оксфорды", "Zapatos Oxford", "牛津鞋"), words("shoes", "туфли", "zapatos", "鞋"), "oxford", "leather", 39500, "Calzados del Sur"),
-    Thing("belt", "accessories", words("Belt", "Ремень", "Cinturón", "皮带"), words("belt", "ремень", "cinturón", "皮带"), "belt", "leather", 14500, "Maison Ardent"),
-)  # fmt: skip
+    Thing(
+        ref="tote",
+        category="bags--totes",
+        names=words("Tote", "Сумка-тоут", "Bolso tote", "托特包"),
+        kinds=BAG,
+        silhouette="tote",
+        finish="grain",
+        price=129000,
+        brand="Maison Ardent",
+    ),
+    Thing(
+        ref="satchel",
+        category="bags",
+        names=words(
+            "Satchel with a brass clasp",
+            "Сумка-сэтчел с латунной застёжкой",
+            "Cartera con cierre de latón",
+            "黄铜扣剑桥包",
+        ),
+        kinds=BAG,
+        silhouette="satchel",
+        finish="leather",
+        price=84950,
+        brand="Kirsanov & Co.",
+    ),
+    Thing(
+        ref="oxford",
+        category="shoes",
+        names=words("Oxford shoes", "Туфли-оксфорды", "Zapatos Oxford", "牛津鞋"),
+        kinds=words("shoes", "туфли", "zapatos", "鞋"),
+        silhouette="oxford",
+        finish="leather",
+        price=39500,
+        brand="Calzados del Sur",
+    ),
+    Thing(
+        ref="belt",
+        category="accessories",
+        names=words("Belt", "Ремень", "Cinturón", "皮带"),
+        kinds=words("belt", "ремень", "cinturón", "皮带"),
+        silhouette="belt",
+        finish="leather",
+        price=14500,
+        brand="Maison Ardent",
+    ),
+)
 
 COLOURS = (
     Colour("red", "#9c2f2c", "#c9a24b", {"en": "red", "ru": "красный", "es": "rojo", "zh": "红色"}),

@@ -3,12 +3,12 @@
 An error whose code has no status is a fault of ours: the reader learns that it happened, the log learns what.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from vitrina.kernel.errors import InvalidInput, VitrinaError
 
@@ -109,6 +109,18 @@ def failure(error: BaseException) -> Failure:
     return Failure(
         status=STATUS[error.code],
         code=error.code,
-        message=gettext(error.template) % error.data,
+        message=gettext(error.template) % _readable(error.data),
         data=error.data,
     )
+
+
+def _readable(data: Mapping[str, Any]) -> dict[str, Any]:
+    kind = data.get("kind")
+    return {**data, "kind": _KINDS[kind]()} if kind in _KINDS else dict(data)
+
+
+_KINDS: Mapping[str, Callable[[], str]] = {
+    "product": lambda: pgettext("kind of thing", "product"),
+    "category": lambda: pgettext("kind of thing", "category"),
+    "seller": lambda: pgettext("kind of thing", "seller"),
+}

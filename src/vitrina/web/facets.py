@@ -85,12 +85,12 @@ class Names:
             return key
         choice = definition.choices.get(key)
         if choice:
-            return pick(choice.names, self.language)
+            return _capital(pick(choice.names, self.language))
         if definition.type is AttributeType.BOOLEAN:
             return gettext("Yes") if key == "true" else gettext("No")
         if definition.type is AttributeType.NUMBER:
             return self.amount(code, float(key))
-        return key[:1].upper() + key[1:]
+        return _capital(key)
 
     def amount(self, code: str, value: float) -> str:
         """A number of this attribute, with its unit."""
@@ -137,6 +137,10 @@ def _named(facet: Facet, chosen: tuple[str, ...], names: Names) -> NamedFacet:
         minimum=facet.minimum,
         maximum=facet.maximum,
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _flat(nodes: Iterable[CategoryNode]) -> Iterable[tuple[str, str]]:

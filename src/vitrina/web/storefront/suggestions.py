@@ -30,6 +30,8 @@ def _address(line: Suggestion) -> str:
             return reverse("category", args=[line.target])
         case "product" if line.target:
             return reverse("product", args=[line.target])
+        case "brand" if line.target:
+            return f"{reverse('search')}?{urlencode({'filter': f'brand:{line.target}'}, safe=':')}"
         case _:
             return f"{reverse('search')}?{urlencode({'q': line.text})}"
 

@@ -1,5 +1,6 @@
 """An explanation as a page: each paragraph of the story with its figure."""
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -117,14 +118,24 @@ def _text_steps(stage: BaseStage) -> list[Step]:
 
 def _group_steps(stage: LearnedStage) -> list[Step]:
     running = stage.base
-    steps = []
+    steps = [Step(gettext("where all begin"), running, running, "", _chance(running))]
     for group in sorted(stage.groups, key=lambda group: -abs(group.contribution)):
         after = running + group.contribution
         steps.append(
-            Step(name=group_name(group.group), start=running, end=after, value=_signed(group.contribution))
+            Step(
+                name=group_name(group.group),
+                start=running,
+                end=after,
+                value=_signed(group.contribution),
+                running=_chance(after),
+            )
         )
         running = after
     return steps
+
+
+def _chance(log_odds: float) -> str:
+    return formats.percent(1 / (1 + math.exp(-log_odds)), digits=1)
 
 
 def _feature_lines(stage: LearnedStage) -> list[FeatureLine]:
@@ -144,6 +155,9 @@ def _feature_lines(stage: LearnedStage) -> list[FeatureLine]:
 def _factor_steps(stage: BoostStage, probability: float) -> list[Step]:
     steps = []
     running = probability
+    if stage.factors:
+        start = formats.fixed(probability, digits=4)
+        steps.append(Step(gettext("the chance to be bought"), running, running, "", start))
     for factor in stage.factors:
         steps.append(
             Step(

@@ -64,7 +64,7 @@ def badge(card: ProductCard) -> str:
             left = ngettext("%(count)s left", "%(count)s left", card.stock_units)
             return left % {"count": formats.number(card.stock_units)}
         if earned is Badge.DISCOUNT and card.price and card.old_price:
-            return formats.percent(card.price.minor / card.old_price.minor - 1)
+            return "−" + formats.percent(1 - card.price.minor / card.old_price.minor)
         if earned is Badge.NEW:
             return gettext("New")
     return ""
