@@ -129,13 +129,18 @@ class Vocabulary:
         return sorted(found, key=lambda near: _cost(word, near))[:limit]
 
     def completions(self, prefix: str, *, limit: int) -> list[str]:
-        """The catalogue words that begin with `prefix` (cleaned), itself included, the most frequent first."""
+        """The catalogue's words that begin with `prefix` (cleaned), itself included, frequent ones first."""
         if not _storable(prefix):
             return []
         runs = [self._beginning(prefix, length) for length in range(len(prefix), _WORD_CHARS_MAX + 1)]
         positions = np.concatenate([np.arange(first, last) for first, last in runs])
-        frequent = np.argsort(self._counts[positions], kind="stable")[::-1][:limit]
-        return self._words(positions[frequent])
+        counts = self._counts[positions]
+        if len(positions) > limit:
+            least = np.partition(counts, -limit)[-limit]
+            more, as_many = np.flatnonzero(counts > least), np.flatnonzero(counts == least)
+            kept = np.concatenate([more, as_many[: limit - len(more)]])
+            positions, counts = positions[kept], counts[kept]
+        return self._words(positions[np.argsort(-counts.astype(np.int64), kind="stable")])
 
     def _beginning(self, prefix: str, length: int) -> tuple[int, int]:
         """Where the words of `length` that begin with `prefix` lie."""
@@ -144,7 +149,8 @@ class Vocabulary:
             return low, low
         places = range(beyond)
         first = bisect_left(places, prefix, lo=low, key=self._word)
-        last = bisect_right(places, prefix, lo=first, key=lambda place: self._word(place)[: len(prefix)])
+        shown = len(prefix)
+        last = bisect_right(places, prefix, lo=first, key=lambda place: self._word(place)[:shown])
         return first, last
 
     def _alike(self, word: str, reach: int) -> NDArray[np.int64]:

@@ -80,7 +80,9 @@ class SynonymSet:
         for rule in rules:
             forms, terms = phrase_forms(rule.phrase), phrase_forms(rule.synonym)
             known = self._synonyms.get(forms, ())
-            if forms and terms and terms != forms and all(synonym.terms != terms for synonym in known):
+            # "lamp => desk lamp" adds nothing: the phrase itself finds it.
+            adds = bool(terms) and not set(terms).issuperset(forms)
+            if forms and adds and all(synonym.terms != terms for synonym in known):
                 self._synonyms[forms] = (*known, Synonym(terms, rule.synonym))
                 self._longest[forms[0]] = max(self._longest.get(forms[0], 0), len(forms))
 

@@ -14,7 +14,7 @@ _STOP_WORDS = """
 a about all am an and any are as at be been but by can could did do does for from had has have he her
 hers him his how i if in into is it its just me my no nor not of off on onto or our ours out over own per
 she should so some such than that the their theirs them then there these they this those through to too
-under until up upon us very via was we were what when where which while who whom why will with within
+under until up upon very via was we were what when where which while who whom why will with within
 without would you your yours
 """
 _TYPICAL_WORDS = """

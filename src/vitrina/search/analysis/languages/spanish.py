@@ -7,11 +7,11 @@ Nouns keep their gender: plata is silver and plato a plate. Adjectives agree wit
 from vitrina.search.analysis.languages.rules import LanguageRules
 
 _STOP_WORDS = """
-a al algo algun alguna algunas algunos ante antes aquel aquella aquellas aquellos aqui asi aun aunque
-bajo bien cada como con contra cual cuales cuando de del desde donde dos durante e el ella ellas ellos en
+a al algo algun alguna algunas algunos antes aquel aquella aquellas aquellos aqui asi aun aunque
+bien cada como con contra cual cuales cuando de del desde donde dos durante e el ella ellas ellos en
 entre era es esa esas ese eso esos esta estas este esto estos fue ha hacia han hasta hay la las le les lo
 los mas me mi mientras mis mucho muy ni no nos o os otra otro para pero por porque pues que quien se sea
-segun ser si sin sobre son su sus tal tambien tan tanto te tras tu tus u un una unas uno unos y ya yo
+segun ser si sin son su sus tal tambien tan tanto te tras tu tus u un una unas uno unos y ya yo
 """
 _TYPICAL_WORDS = """
 acero aceite algodon anillo anillos auricular auriculares azul bebe blanca blanco blusa bolsa bolso
