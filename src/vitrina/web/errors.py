@@ -115,8 +115,8 @@ def failure(error: BaseException) -> Failure:
 
 
 def _readable(data: Mapping[str, Any]) -> dict[str, Any]:
-    kind = data.get("kind")
-    return {**data, "kind": _KINDS[kind]()} if kind in _KINDS else dict(data)
+    name = _KINDS.get(str(data.get("kind")))
+    return {**data, "kind": name()} if name else dict(data)
 
 
 _KINDS: Mapping[str, Callable[[], str]] = {

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_currency, format_decimal, format_percent
-from babel.units import format_unit
+from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
+from babel.units import format_unit, get_unit_name
 
 from vitrina.kernel.money import Money
 from vitrina.web.languages import current
@@ -61,6 +61,17 @@ def quantity(value: float, unit: str) -> str:
     if known is None:
         return f"{number(value)} {unit}".strip()
     return format_unit(value, known, length="short", locale=locale())
+
+
+def unit_name(unit: str) -> str:
+    """`kg`, `кг`: a unit by itself; one that Babel does not know stands as it is."""
+    known = _CLDR_UNITS.get(unit)
+    return (get_unit_name(known, length="short", locale=locale()) if known else None) or unit
+
+
+def currency_sign(currency: str) -> str:
+    """`€`, or the letters of the currency where the reader's language has no sign for it."""
+    return get_currency_symbol(currency, locale=locale())
 
 
 _CLDR_UNITS = {

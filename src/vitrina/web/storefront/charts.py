@@ -59,7 +59,7 @@ def waterfall(steps: Sequence[Step]) -> tuple[Row, ...]:
 def _bar(start: float, end: float, origin: float, *, lifts: bool) -> SafeString:
     left, width = min(start, end), max(abs(end - start), _THINNEST)
     return format_html(
-        '<svg class="bar" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">'
+        '<svg class="beam" viewBox="0 0 {} {}" preserveAspectRatio="none" aria-hidden="true">'
         '<line class="origin" x1="{}" x2="{}" y1="0" y2="{}"/>'
         '<rect class="{}" x="{}" y="6" width="{}" height="12"/></svg>',
         WIDTH,

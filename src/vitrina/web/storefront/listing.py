@@ -51,8 +51,9 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class FacetBox:
-    """A facet with its first values, and those that wait behind "more". `code` keeps for forms; `opened`: it
-    is unfolded from the start. `low` and `high`: the range that was asked for, as typed."""
+    """A facet with its first values, and those that wait behind "more". `opened`: it is unfolded from the
+    start. `numeric`: a range can be asked for; `low` and `high`: the one that was, as typed; `lowest` and
+    `highest`: what there is; `unit` as the reader writes it."""
 
     facet: NamedFacet
     first: tuple[NamedValue, ...]
@@ -61,6 +62,9 @@ class FacetBox:
     numeric: bool = False
     low: str = ""
     high: str = ""
+    lowest: str = ""
+    highest: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,11 @@ class WayBack:
 
 @dataclass(frozen=True, slots=True)
 class PriceBox:
-    """The price filter as typed, in major units of `currency`."""
+    """The price filter as typed, in major units of the currency with this `sign`."""
 
     low: str
     high: str
-    currency: str
+    sign: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,9 @@ def listing(
         clear_address=trail.to(replace(request, filters=_only_scope(trail.scope), page=1)),
         sorts=tuple(SortChoice(sort.value, _sort_name(sort), sort is request.sort) for sort in Sort),
         pager=_pager(request, page, trail),
-        price=PriceBox(low=_major(low), high=_major(high), currency=settings.VITRINA_CURRENCY),
+        price=PriceBox(
+            low=_major(low), high=_major(high), sign=formats.currency_sign(settings.VITRINA_CURRENCY)
+        ),
         ratings=RATINGS_OFFERED,
         shops=shops,
         way_back=_way_back(request, page, trail),
@@ -232,6 +238,9 @@ def _box(facet: NamedFacet, filters: Filters, number: int) -> FacetBox:
         numeric=facet.minimum is not None and facet.minimum != facet.maximum,
         low="" if low is None else f"{low:g}",
         high="" if high is None else f"{high:g}",
+        lowest="" if facet.minimum is None else formats.number(facet.minimum),
+        highest="" if facet.maximum is None else formats.number(facet.maximum),
+        unit=formats.unit_name(facet.unit),
     )
 
 
