@@ -36,7 +36,7 @@ class FacetCounter:
 
     def count(self, snapshot: Snapshot, query: CandidateQuery) -> tuple[Facet, ...]:
         """The facets of all products that match, category and brand first, then the others by `usefulness`;
-        counts are exact. A facet of one value that all products have is left out: it cuts nothing."""
+        counts are exact. A facet whose values all products have is left out: it cuts nothing."""
         key = (snapshot.state, query)
         with self._lock:
             if key in self._answers:
@@ -84,16 +84,16 @@ def usefulness(keys: Counts, *, total: int, shown: int) -> float:
     Coverage: share of the products that have it. Split: the Gini impurity of its values, the chance that two
     products differ in it. Reach: how much of it the `shown` most frequent values tell; near 0 for what is
     different in every product, such as a model name. Numbers are chosen by range: all of them are in reach.
+    An attribute of one value splits by who has it.
     """
     counts = sorted(keys.values(), reverse=True)
     mentions = sum(counts)
-    if not mentions or not total or (len(counts) == 1 and counts[0] >= total):
+    if not mentions or not total or counts[-1] >= total:
         return 0.0
     coverage = min(1.0, mentions / total)
-    split = 1 - sum((count / mentions) ** 2 for count in counts)
     if len(counts) == 1:
-        # Having the value or not is the split.
-        split = 2 * coverage * (1 - coverage)
+        return 2 * coverage * (1 - coverage)
+    split = 1 - sum((count / mentions) ** 2 for count in counts)
     reach = 1.0 if all(map(is_number_key, keys)) else sum(counts[:shown]) / mentions
     return coverage * split * reach
 

@@ -1,6 +1,5 @@
 """A `CandidateQuery` as a tantivy query."""
 
-import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from tantivy import FieldType, Occur, Query
@@ -17,6 +16,7 @@ from vitrina.search.retrieval.protocol import (
     RowClause,
 )
 from vitrina.search.retrieval.tantivy_schema import FACET, PLACE, ROW, SCHEMA, STREAM, number_field
+from vitrina.search.storage.texts import is_number_key
 from vitrina.search.types import Alternative, WordGroup
 
 KeysOf = Callable[[str], Sequence[str]]
@@ -134,9 +134,6 @@ def _any_of(queries: Sequence[Query]) -> Query:
     )
 
 
-_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
-
-
 def _number(key: str) -> float:
     """A numeric key's value; NaN, which is in no range, for any other key."""
-    return float(key) if _NUMBER.fullmatch(key) else float("nan")
+    return float(key) if is_number_key(key) else float("nan")

@@ -84,12 +84,13 @@ class Generation:
         create_index(path / "text")
         write_atomically(path / "meta.json", orjson.dumps(asdict(meta)))
         generation = cls(path)
+        generation.set_row_count(0)
         RowWriter(generation).close()
         return generation
 
     def row_count(self) -> int:
         """How many rows are whole on the disk; only some of them may be visible."""
-        return int(map_array(self._count, _COUNT_DTYPE, 1)[0]) if self._count.exists() else 0
+        return int(map_array(self._count, _COUNT_DTYPE, 1)[0])
 
     def set_row_count(self, rows: int) -> None:
         """Rows up to here are whole."""

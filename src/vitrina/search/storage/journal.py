@@ -4,6 +4,7 @@ Whoever changes the live generation writes the change here, too, under the same 
 over before it switches. So nothing that changes during a rebuild is lost, and no one waits for it.
 """
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -86,12 +87,18 @@ def read_changes(journal: Path) -> Changes:
 
 def _append(journal: Path, lines: Iterable[bytes]) -> None:
     with journal.open("ab") as file:
-        if file.tell() and not _ends_whole(journal):
-            file.write(b"\n")
+        file.truncate(_whole_bytes(journal))
         file.writelines(line + b"\n" for line in lines)
 
 
-def _ends_whole(journal: Path) -> bool:
+def _whole_bytes(journal: Path) -> int:
+    """How far the lines are whole: all of the file, unless a fault cut the last one short."""
     with journal.open("rb") as file:
-        file.seek(-1, 2)
-        return file.read(1) == b"\n"
+        size = file.seek(0, os.SEEK_END)
+        if size == 0:
+            return 0
+        file.seek(-1, os.SEEK_END)
+        if file.read(1) == b"\n":
+            return size
+        file.seek(0)
+        return file.read().rfind(b"\n") + 1

@@ -84,7 +84,7 @@ def number_key(number: float) -> str:
     return repr(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)
 
 
-_NUMBER_KEY = re.compile(r"-?\d+(\.\d+)?(e[+-]?\d+)?")
+_NUMBER_KEY = re.compile(r"-?[0-9]+(\.[0-9]+)?(e[+-]?[0-9]+)?")
 
 
 def is_number_key(key: str) -> bool:
