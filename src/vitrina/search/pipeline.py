@@ -25,6 +25,7 @@ from vitrina.search.settings import SearchSettings
 from vitrina.search.storage.columns import LIVE_COLUMNS
 from vitrina.search.storage.snapshot import Snapshot
 from vitrina.search.types import FormedQuery, SearchRequest
+from vitrina.search.weighing import weigh
 
 _LIVE = {name: column for column, name in enumerate(LIVE_COLUMNS)}
 _SECONDS_PER_DAY = 86_400
@@ -47,8 +48,8 @@ class Ranking:
     """A question answered, with all that its explanation needs.
 
     `rows`, `base`, `matrix`, `probabilities`, `boosts` are about the candidates that went through all stages,
-    best text first. `final`: rows in the final order, after merchandisers moved some: hidden ones are not in it,
-    pinned ones are even if they were no candidates. `tail`: rows of the candidates that stayed behind after
+    best text first. `final`: rows in the final order, after merchandisers moved some: without hidden ones,
+    with pinned ones even if they were no candidates. `tail`: rows of the candidates that stayed behind after
     stage 2, best text first; they follow the others.
     """
 
@@ -80,13 +81,15 @@ class Pipeline:
 
     def form(self, snapshot: Snapshot, request: SearchRequest) -> FormedQuery:
         """Stage 1, first half: what was asked."""
-        return self.former.form(
+        frequency = snapshot.retriever.document_frequency
+        query = self.former.form(
             request.text,
             language=request.context.language,
-            in_catalogue=lambda term: snapshot.retriever.document_frequency(term) > 0,
+            in_catalogue=lambda term: frequency(term) > 0,
             vocabulary=snapshot.vocabulary,
             correct_spelling=request.correct_spelling,
         )
+        return weigh(query, document_frequency=frequency, documents=snapshot.retriever.product_count())
 
     def clauses(self, snapshot: Snapshot, request: SearchRequest) -> tuple[Clause, ...]:
         """The filters as clauses."""

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True, slots=True)
 class FieldWeights:
     """How much a word counts by where it stands. A product's text is one stream in which a word of a field
-    with weight 4 occurs four times (the simple form of BM25F: Robertson, Zaragoza, Taylor 2004)."""
+    with weight 3 occurs three times (the simple form of BM25F: Robertson, Zaragoza, Taylor 2004)."""
 
-    title: int = 4
-    kind: int = 4
-    brand: int = 3
-    category: int = 3
+    title: int = 3
+    kind: int = 2
+    brand: int = 2
+    category: int = 2
     subtitle: int = 2
     attribute: int = 1
 
@@ -38,7 +38,7 @@ class SearchSettings:
     """Facets on a page, at most."""
     facet_values_max: int = 20
     """Values of one facet, at most."""
-    synonym_weight: float = 0.8
+    synonym_weight: float = 0.6
     """What a word found by a synonym counts, against 1 for the shopper's own."""
     default_language: str = "en"
     """Of texts and queries whose language cannot be told."""

@@ -1,4 +1,4 @@
-"""What a shopper may be about to type: queries, categories, brands and products, from the catalogue's own words."""
+"""What a shopper may be about to type: queries, categories, brands, products, by the catalogue's words."""
 
 from bisect import bisect_left
 from collections.abc import Iterator

@@ -21,9 +21,9 @@ _COLUMN = {name: index for index, name in enumerate(TEXT_FEATURES)}
 class BaseWeights:
     """How much each aspect may lift or lower the words' score, as a share of it."""
 
-    kind_lift: float = 0.3
-    kind_drop: float = 0.4
-    phrase: float = 0.3
+    kind_lift: float = 0.15
+    kind_drop: float = 0.3
+    phrase: float = 0.6
 
     @property
     def most(self) -> float:
