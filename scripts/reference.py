@@ -157,9 +157,7 @@ def events() -> Iterator[str]:
                 )
                 yield from (f"## `{value.name}`", "", inspect.cleandoc(carried.__doc__ or ""), "")
                 yield from (silences.get(name, ""), "")
-                yield from (
-                    f"- `{it.name}: {getattr(it.type, '__name__', it.type)}`" for it in fields(carried)
-                )
+                yield from (f"- `{it.name}: {inspect.formatannotation(it.type)}`" for it in fields(carried))
                 yield ""
 
 
@@ -179,7 +177,7 @@ def errors() -> Iterator[str]:
             (
                 f"`{kind.code}`",
                 inspect.cleandoc(kind.__doc__ or "").partition("\n\n")[0],
-                f"`{kind.template}`",
+                f"`` {kind.template} ``",
             )
             for kind in kinds
             if "code" in vars(kind)
@@ -196,7 +194,7 @@ def formats() -> Iterator[str]:
         yield from (f"## {title}", "")
         yield from _table(
             ("format", "what it is"),
-            ((f"`{it.name}`", _one_line(inspect.getdoc(type(it)) or "")) for it in shelf),
+            ((f"`{it.name}`", _first_line(inspect.getmodule(type(it)))) for it in shelf),
         )
         yield ""
 
@@ -253,11 +251,7 @@ def _modules(*, ending: str = "") -> Iterator[Any]:
 
     for found in pkgutil.walk_packages(vitrina.__path__, "vitrina."):
         wanted = not ending or found.name.endswith(ending)
-        if (
-            wanted
-            and ".migrations" not in found.name
-            and not found.name.endswith(("__main__", "trial_settings"))
-        ):
+        if wanted and ".migrations" not in found.name and not found.name.endswith(_NOT_DESCRIBED):
             yield importlib.import_module(found.name)
 
 
@@ -267,6 +261,10 @@ def _table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[s
         yield f"| {' | '.join(headings)} |"
         yield f"|{'---|' * len(headings)}"
         yield from (f"| {' | '.join(row)} |" for row in cells)
+
+
+def _first_line(described: object) -> str:
+    return (inspect.getdoc(described) or "").partition("\n")[0]
 
 
 def _one_line(text: str) -> str:
@@ -279,6 +277,10 @@ def _literal(value: Any) -> str:
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     return f"`{list(value)}`" if isinstance(value, tuple) else f"`{value!r}`"
+
+
+_NOT_DESCRIBED = ("__main__", ".trial_settings", ".asgi", ".wsgi")
+"""Modules that act when they are imported."""
 
 
 def set_up() -> None:

@@ -84,7 +84,8 @@ def serve(address: Address, *, processes: int) -> None:
     from granian.server import Server
 
     Server(
-        "vitrina.project.web_process:application",
+        "vitrina.project.web_process:make_application",
+        factory=True,
         address=address.host,
         port=address.port,
         interface=Interfaces.WSGI,

@@ -5,13 +5,20 @@ import os
 from threading import Thread
 
 import structlog
+from django.core.handlers.wsgi import WSGIHandler
 
 from vitrina.kernel.errors import VitrinaError
-from vitrina.project.wsgi import application
-
-__all__ = ["application"]
 
 log = structlog.get_logger(__name__)
+
+
+def make_application() -> WSGIHandler:
+    """The WSGI application. Threads beside it watch the server and warm the engine up."""
+    from vitrina.project.wsgi import application
+
+    for task in (_end_with_parent, _warm_up):
+        Thread(target=task, name=task.__name__.strip("_"), daemon=True).start()
+    return application
 
 
 def _end_with_parent() -> None:
@@ -31,7 +38,3 @@ def _warm_up() -> None:
         serving.search(SearchRequest(text="a", facets=True))
     except VitrinaError as error:
         log.warning("not_warmed_up", code=error.code, reason=error.message)
-
-
-for task in (_end_with_parent, _warm_up):
-    Thread(target=task, name=task.__name__.strip("_"), daemon=True).start()

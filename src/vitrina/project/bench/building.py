@@ -13,9 +13,10 @@ import orjson
 
 from vitrina.project.bench.catalogue import GeneratedCatalogue
 from vitrina.project.bench.noise_model import publish_noise_model
-from vitrina.project.bench.process import own_memory
+from vitrina.project.bench.process import log_to_stderr, own_memory
 from vitrina.project.cli.progress import shown_progress
 from vitrina.search import Engine
+from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.types import Product
 
 STAMP = "built.json"
@@ -23,10 +24,15 @@ STAMP = "built.json"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How the index came about. `index_seconds` leaves out `generating_seconds`, the time that inventing the
-    products took. `folder_mib`: the index on disk. `peak_mib`: the indexing process's resident memory."""
+    """How the index came about.
+
+    `features`: hash of the features that the noise model knows. `index_seconds` leaves out
+    `generating_seconds`, the time that inventing the products took. `folder_mib`: the index on disk.
+    `peak_mib`: the indexing process's resident memory.
+    """
 
     products: int
+    features: str
     index_seconds: float
     generating_seconds: float
     folder_mib: float
@@ -34,12 +40,12 @@ class Built:
 
 
 def read_stamp(folder: Path, *, products: int) -> Built | None:
-    """What was built in `folder` earlier, if it is of this size."""
+    """What was built in `folder` earlier, if it is of this size and its model knows the present features."""
     path = folder / STAMP
     if not path.exists():
         return None
     built = Built(**orjson.loads(path.read_bytes()))
-    return built if built.products == products else None
+    return built if (built.products, built.features) == (products, SCHEMA.hash) else None
 
 
 def build(folder: Path, products: int) -> Built:
@@ -68,6 +74,7 @@ def build(folder: Path, products: int) -> Built:
     size = sum(path.stat().st_size for path in (folder / "index").rglob("*") if path.is_file())
     built = Built(
         products=products,
+        features=SCHEMA.hash,
         index_seconds=seconds - generating,
         generating_seconds=generating,
         folder_mib=size / 2**20,
@@ -78,4 +85,5 @@ def build(folder: Path, products: int) -> Built:
 
 
 if __name__ == "__main__":
+    log_to_stderr()
     build(Path(sys.argv[1]), int(sys.argv[2]))

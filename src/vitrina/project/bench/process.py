@@ -1,8 +1,11 @@
 """What a process can say about itself: memory and cores. Linux's /proc is read; elsewhere less is known."""
 
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+
+import structlog
 
 _STATUS = Path("/proc/self/status")
 _MIB_PER_KIB = 1 / 1024
@@ -34,6 +37,11 @@ def own_memory() -> Memory | None:
         file=kib["RssFile"] * _MIB_PER_KIB,
         peak=kib["VmHWM"] * _MIB_PER_KIB,
     )
+
+
+def log_to_stderr() -> None:
+    """Keep standard output for the answer."""
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
 
 
 def use_one_core() -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING  # noqa: E402
 
 import orjson  # noqa: E402
 
-from vitrina.project.bench.process import Memory, own_memory, use_one_core  # noqa: E402
+from vitrina.project.bench.process import Memory, log_to_stderr, own_memory, use_one_core  # noqa: E402
 from vitrina.project.bench.queries import BenchQuery, Kind  # noqa: E402
 from vitrina.search import Engine  # noqa: E402
 from vitrina.search.settings import SearchSettings  # noqa: E402
@@ -101,6 +101,7 @@ def _open_floor(folder: Path) -> "Floor":
 
 
 if __name__ == "__main__":
+    log_to_stderr()
     asked = [BenchQuery(**raw) for raw in orjson.loads(sys.stdin.buffer.read())]
     outcome = read(Path(sys.argv[1]), asked, with_floor=sys.argv[2] == "with-floor")
     sys.stdout.buffer.write(orjson.dumps(asdict(outcome)))
