@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import blake2b
 
 CATEGORY_JOINT = "--"
@@ -11,6 +12,7 @@ _LONGEST_SLUG = 80
 _LONGEST_REF = 255
 
 
+@lru_cache(maxsize=16_384)
 def slug(text: str) -> str:
     """Letters and digits of any script in lower case, joined by single hyphens: "StarTech.com" →
     "startech-com". Never empty, at most 80 characters; a text without letters becomes a short digest."""

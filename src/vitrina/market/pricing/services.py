@@ -7,12 +7,14 @@ from django.db import transaction
 
 from vitrina.kernel import clock
 from vitrina.kernel.errors import InvalidInput
+from vitrina.market.catalog.bulk import insert_rows
 from vitrina.market.catalog.models import Variant
 from vitrina.market.pricing.events import PricesChanged, prices_changed
 from vitrina.market.pricing.models import Price, PriceHistory
 from vitrina.market.pricing.types import PriceQuote, PricesOutcome
 
 BATCH = 2000
+_COLUMNS = ["variant_id", "currency", "price_minor", "list_price_minor", "valid_from"]
 LARGEST_MINOR = 2**53
 """Above this a price is a slip of the pen, and not exact as a number in a browser."""
 
@@ -51,15 +53,12 @@ def _set(quotes: dict[int, PriceQuote], moment: datetime) -> list[int]:
             raise InvalidInput(
                 field="at", value=moment, reason=f"the variant has a price since {old.valid_from} already."
             )
-    Price.objects.bulk_create(
-        (Price(variant_id=quote.variant_id, valid_from=moment, **_amounts(quote)) for quote in changed),
-        update_conflicts=True,
-        unique_fields=["variant"],
-        update_fields=["currency", "price_minor", "list_price_minor", "valid_from"],
-    )
-    PriceHistory.objects.bulk_create(
-        PriceHistory(variant_id=quote.variant_id, valid_from=moment, **_amounts(quote)) for quote in changed
-    )
+    rows = [
+        (quote.variant_id, quote.currency, quote.price_minor, _list_price_minor(quote), moment)
+        for quote in changed
+    ]
+    insert_rows(Price, _COLUMNS, rows, unique=["variant_id"], update=_COLUMNS[1:])
+    insert_rows(PriceHistory, _COLUMNS, rows)
     return [quote.variant_id for quote in changed]
 
 
@@ -92,14 +91,6 @@ def _checked(quote: PriceQuote) -> PriceQuote:
             field="currency", value=quote.currency, reason="give three letters, such as EUR (ISO 4217)."
         )
     return quote
-
-
-def _amounts(quote: PriceQuote) -> dict[str, int | str]:
-    return {
-        "currency": quote.currency,
-        "price_minor": quote.price_minor,
-        "list_price_minor": _list_price_minor(quote),
-    }
 
 
 def _list_price_minor(quote: PriceQuote) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from django.db import transaction
 
 from vitrina.kernel.errors import InvalidInput, NotFound
+from vitrina.market.catalog.bulk import insert_rows
 from vitrina.market.catalog.models import Product, Variant
 from vitrina.market.catalog.types import ProductType
 from vitrina.market.stock.events import LocationsChanged, StockChanged, locations_changed, stock_changed
@@ -99,22 +100,18 @@ def _set(levels: dict[tuple[int, int], StockLevel]) -> list[int]:
         .order_by("pk")
     }
     changed = [
-        StockItem(
-            variant_id=key[0],
-            location_id=key[1],
-            on_hand=_on_hand(known.get(key), level),
-            safety=_safety(known.get(key), level),
-        )
+        (*key, _on_hand(known.get(key), level), _safety(known.get(key), level), 0)
         for key, level in levels.items()
         if not _same(known.get(key), level)
     ]
-    StockItem.objects.bulk_create(
+    insert_rows(
+        StockItem,
+        ["variant_id", "location_id", "on_hand", "safety", "reserved"],
         changed,
-        update_conflicts=True,
-        unique_fields=["variant", "location"],
-        update_fields=["on_hand", "safety"],
+        unique=["variant_id", "location_id"],
+        update=["on_hand", "safety"],
     )
-    return [row.variant_id for row in changed]
+    return [variant_id for variant_id, *_ in changed]
 
 
 def _announced(variant_ids: Sequence[int]) -> tuple[int, ...]:

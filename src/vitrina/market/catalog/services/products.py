@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 
 from vitrina.kernel import clock
 from vitrina.market.catalog import rules
+from vitrina.market.catalog.bulk import insert_rows
 from vitrina.market.catalog.events import ProductsChanged, products_changed
 from vitrina.market.catalog.models import Brand, Category, Picture, Product, Variant
 from vitrina.market.catalog.queries import attribute_definitions
@@ -24,9 +26,14 @@ from vitrina.people.sellers import queries as sellers
 BATCH = 2000
 """Products in one transaction and one announcement."""
 
-_UPDATED_FIELDS = [
-    "brand", "category", "type", "status", "titles", "subtitles", "descriptions", "kinds", "attributes",
-    "express", "rocket", "released_on", "digest", "updated_at",
+_PRODUCT_COLUMNS = [
+    "ref", "seller_id", "created_at", "updated_at", "brand_id", "category_id", "type", "status", "titles",
+    "subtitles", "descriptions", "kinds", "attributes", "express", "rocket", "released_on", "digest",
+]  # fmt: skip
+_UPDATED_COLUMNS = _PRODUCT_COLUMNS[3:]
+_VARIANT_COLUMNS = ["product_id", "sku", "gtin", "options", "position", "withdrawn"]
+_PICTURE_COLUMNS = [
+    "product_id", "variant_id", "address", "alt", "width_px", "height_px", "position", "role",
 ]  # fmt: skip
 
 
@@ -152,78 +159,64 @@ class _Batch:
         digests: Mapping[str, str],
         brands: Mapping[str, int],
     ) -> dict[str, int]:
+        """Write the rows; product pks by ref, also of those that stay as they are."""
         now = clock.now()
 
-        def row(ref: str) -> Product:
+        def row(ref: str) -> tuple[Any, ...]:
             draft, known = self._drafts[ref], self._known.get(ref)
             status = ProductStatus.LISTED if draft.listed else ProductStatus.UNLISTED
-            return Product(
-                pk=known.id if known else None,
-                ref=ref,
-                seller_id=self._seller_id,
-                brand_id=brands.get(draft.brand),
-                category_id=self._categories.get(draft.category_ref),
-                type=draft.type.value,
-                status=(ProductStatus.BLOCKED if known and known.blocked else status).value,
-                titles=draft.titles,
-                subtitles=draft.subtitles,
-                descriptions=draft.descriptions,
-                kinds=draft.kinds,
-                attributes=draft.attributes,
-                express=draft.express,
-                rocket=draft.rocket,
-                released_on=draft.released_on,
-                digest=digests[ref],
-                created_at=now,
-                updated_at=now,
+            return (
+                ref,
+                self._seller_id,
+                now,
+                now,
+                brands.get(draft.brand),
+                self._categories.get(draft.category_ref),
+                draft.type.value,
+                (ProductStatus.BLOCKED if known and known.blocked else status).value,
+                draft.titles,
+                draft.subtitles,
+                draft.descriptions,
+                draft.kinds,
+                draft.attributes,
+                draft.express,
+                draft.rocket,
+                draft.released_on,
+                digests[ref],
             )
 
-        made = Product.objects.bulk_create([row(ref) for ref in created])
-        Product.objects.bulk_create(
-            [row(ref) for ref in updated],
-            update_conflicts=True,
-            unique_fields=["id"],
-            update_fields=_UPDATED_FIELDS,
-        )
-        known = {ref: known.id for ref, known in self._known.items() if ref in self._drafts}
-        return known | {product.ref: product.pk for product in made}
+        insert_rows(Product, _PRODUCT_COLUMNS, map(row, created))
+        insert_rows(Product, _PRODUCT_COLUMNS, map(row, updated), unique=["ref"], update=_UPDATED_COLUMNS)
+        ids = {ref: known.id for ref, known in self._known.items() if ref in self._drafts}
+        return ids | dict(Product.objects.filter(ref__in=created).values_list("ref", "pk"))
 
     def _save_variants(
         self, created: Sequence[str], updated: Sequence[str], product_ids: Mapping[str, int]
     ) -> dict[tuple[str, str], int]:
-        refs = {product_ids[ref]: ref for ref in product_ids}
+        """Write the rows; variant pks by ref and sku, withdrawn ones too."""
+        insert_rows(
+            Variant,
+            _VARIANT_COLUMNS,
+            (
+                (product_ids[ref], variant.sku, variant.gtin, variant.options, position, False)
+                for ref in (*created, *updated)
+                for position, variant in enumerate(_variants(self._drafts[ref]))
+            ),
+            unique=["product_id", "sku"],
+            update=_VARIANT_COLUMNS[2:],
+        )
+        refs = {product_id: ref for ref, product_id in product_ids.items()}
         variant_ids = {
             (refs[product_id], sku): pk
-            for pk, product_id, sku in Variant.objects.filter(
-                product_id__in=[known.id for ref, known in self._known.items() if ref in self._drafts]
-            ).values_list("pk", "product_id", "sku")
+            for pk, product_id, sku in Variant.objects.filter(product_id__in=refs)
+            .order_by("pk")
+            .values_list("pk", "product_id", "sku")
         }
-        made = Variant.objects.bulk_create(self._variant_rows(created, product_ids))
-        changed = Variant.objects.bulk_create(
-            self._variant_rows(updated, product_ids),
-            update_conflicts=True,
-            unique_fields=["product", "sku"],
-            update_fields=["gtin", "options", "position", "withdrawn"],
-        )
+        changed = set(updated)
         named = {(ref, variant.sku) for ref in updated for variant in _variants(self._drafts[ref])}
-        gone = [
-            pk for (ref, sku), pk in variant_ids.items() if ref in set(updated) and (ref, sku) not in named
-        ]
+        gone = [pk for key, pk in variant_ids.items() if key[0] in changed and key not in named]
         Variant.objects.filter(pk__in=gone).update(withdrawn=True)
-        return variant_ids | {(refs[row.product_id], row.sku): row.pk for row in (*made, *changed)}
-
-    def _variant_rows(self, refs: Sequence[str], product_ids: Mapping[str, int]) -> list[Variant]:
-        return [
-            Variant(
-                product_id=product_ids[ref],
-                sku=variant.sku,
-                gtin=variant.gtin,
-                options=variant.options,
-                position=position,
-            )
-            for ref in refs
-            for position, variant in enumerate(_variants(self._drafts[ref]))
-        ]
+        return variant_ids
 
     def _save_pictures(
         self,
@@ -233,19 +226,23 @@ class _Batch:
         variant_ids: Mapping[tuple[str, str], int],
     ) -> None:
         Picture.objects.filter(product_id__in=[product_ids[ref] for ref in updated]).delete()
-        Picture.objects.bulk_create(
-            Picture(
-                product_id=product_ids[ref],
-                variant_id=variant_ids.get((ref, picture.sku)),
-                address=picture.address,
-                alt=picture.alt,
-                width_px=picture.width_px,
-                height_px=picture.height_px,
-                position=position,
-                role=picture.role,
-            )
-            for ref in (*created, *updated)
-            for position, picture in enumerate(self._drafts[ref].pictures)
+        insert_rows(
+            Picture,
+            _PICTURE_COLUMNS,
+            (
+                (
+                    product_ids[ref],
+                    variant_ids.get((ref, picture.sku)),
+                    picture.address,
+                    picture.alt,
+                    picture.width_px,
+                    picture.height_px,
+                    position,
+                    picture.role,
+                )
+                for ref in (*created, *updated)
+                for position, picture in enumerate(self._drafts[ref].pictures)
+            ),
         )
 
 
