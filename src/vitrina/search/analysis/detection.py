@@ -6,38 +6,26 @@ from collections import Counter
 from vitrina.search.analysis.languages import LanguageRules, Script, known_languages, languages_of, script_of
 from vitrina.search.types import Language
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN_LETTER = re.compile("[a-zA-Z]")
 # Function words decide more than goods do: "con" is Spanish, "leather" may stand in any title.
 _STOP_WORD_VOTES = 2
+# Brands and models are Latin in every language's titles, so that a letter of another script says more.
+_OTHER_SCRIPT_VOTES = 3
 _CHARS_READ = 400
 
 
 def detect(text: str, words: list[str], *, preferred: Language) -> Language:
     """The language of `text` (raw, for its accents) whose cleaned chunks are `words`.
 
-    `preferred` is answered where nothing speaks for another language, or several are equally likely. Scripts
-    decide by the number of their letters; a letter of Chinese counts threefold, as it says more.
+    The script decides first; among languages of one script the words and accents that give one away.
+    `preferred` is answered where nothing speaks for another, or several are equally likely.
     """
     script = _script(text[:_CHARS_READ], preferred)
-    if script is None:
-        return preferred
-    return latin_or_same(languages_of(script), text, words, preferred=preferred)
-
-
-def latin_or_same(
-    choices: tuple[LanguageRules, ...], text: str, words: list[str], *, preferred: Language
-) -> Language:
-    """The most likely of `choices`, languages of one script."""
-    if not choices:
-        return preferred
-    if len(choices) == 1:
-        return choices[0].code
+    choices = languages_of(script) if script is not None else ()
+    if len(choices) < 2:
+        return choices[0].code if choices else preferred
     present = set(words)
-    best = max(
-        choices,
-        key=lambda rules: (_votes(rules, text, present), rules.code == preferred),
-    )
-    return best.code
+    return max(choices, key=lambda rules: (_votes(rules, text, present), rules.code == preferred)).code
 
 
 def _votes(rules: LanguageRules, text: str, words: set[str]) -> int:
@@ -49,14 +37,12 @@ def _votes(rules: LanguageRules, text: str, words: set[str]) -> int:
 
 def _script(text: str, preferred: Language) -> Script | None:
     if text.isascii():
-        return "latin" if _LETTERS.search(text) else None
-    letters: Counter[Script] = Counter()
-    for run in _LETTERS.findall(text):
-        script = script_of(run.casefold())
-        letters[script] += len(run) * (3 if script == "han" else 1)
-    letters.pop("other", None)
-    if not letters:
-        return None
+        return "latin" if _LATIN_LETTER.search(text) else None
+    votes: Counter[Script] = Counter()
+    for letter in filter(str.isalpha, text.casefold()):
+        script = script_of(letter)
+        votes[script] += 1 if script == "latin" else _OTHER_SCRIPT_VOTES
+    votes.pop("other", None)
     languages = known_languages()
-    preferred_script = languages[preferred].script if preferred in languages else "latin"
-    return max(letters, key=lambda script: (letters[script], script == preferred_script))
+    own = languages[preferred].script if preferred in languages else None
+    return max(votes, key=lambda script: (votes[script], script == own), default=None)

@@ -64,7 +64,8 @@ class GroupMaker:
         found = [list(self._own(word, language)) for word in words]
         for alternatives, more in zip(found, self._phrase_synonyms(words, language), strict=True):
             alternatives += more
-        for position, alternative in self._joined(words, stops, language):
+        present = [not stop and self._any_found(own) for stop, own in zip(stops, found, strict=True)]
+        for position, alternative in self._joined(words, present, language):
             found[position].append(alternative)
         return [
             self._read_word(word, alternatives, stop=stop)
@@ -88,8 +89,7 @@ class GroupMaker:
         kept = tuple(
             alternative for alternative in alternatives if distinct[alternative.terms] is alternative
         )
-        found = len(kept) > 1 or self._all_in_catalogue(kept[0].terms)
-        return ReadWord(word, WordGroup(word.surface, kept), stop, found)
+        return ReadWord(word, WordGroup(word.surface, kept), stop, found=self._any_found(alternatives))
 
     def _own(self, word: Word, language: Language) -> Iterator[Alternative]:
         """The word as it may stand in the index: its likeliest form always, others that a product has."""
@@ -139,13 +139,13 @@ class GroupMaker:
         return found
 
     def _joined(
-        self, words: Sequence[Word], stops: list[bool], language: Language
+        self, words: Sequence[Word], present: list[bool], language: Language
     ) -> Iterator[tuple[int, Alternative]]:
-        """Neighbours that the catalogue also writes as one word: "hand bag" is found by "handbag", too."""
+        """Neighbours, both in the catalogue, that it also writes as one: "hand bag" is found by "handbag"."""
         for position in range(len(words) - 1):
             left, right = words[position : position + 2]
             whole = self.joint(left, right)
-            if whole and not (stops[position] or stops[position + 1]):
+            if whole and present[position] and present[position + 1]:
                 terms = self._analyzer.forms(Word(whole, whole), language)[:1]
                 if self._all_in_catalogue(terms):
                     alternative = Alternative(terms, _JOINED_WEIGHT, "split", whole)
@@ -163,6 +163,9 @@ class GroupMaker:
         likely = self._analyzer.word_language(word.whole, language)
         codes = [rules.code for rules in languages_of(script_of(word.whole))]
         return [likely, *(code for code in codes if code != likely)] if codes else []
+
+    def _any_found(self, alternatives: Sequence[Alternative]) -> bool:
+        return len(alternatives) > 1 or self._all_in_catalogue(alternatives[0].terms)
 
     def _all_in_catalogue(self, terms: tuple[str, ...]) -> bool:
         return all(self._asks(term) for term in terms)

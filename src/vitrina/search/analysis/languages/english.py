@@ -37,8 +37,8 @@ _IRREGULAR = {
 # Singular although it ends in s.
 _SINGULAR_WORDS = """
 adidas always aras asics asus atlas basis bias bonus bros bus cactus campus canvas chaos chassis chorus
-christmas citrus cosmos crocs dolces dss express focus gas genius gps hermes iris isis kids lens lotus
-mais mars minus nas nexus octopus os pegasus pes plus prius radius reis series ships species status
+christmas citrus cosmos crocs dolces dss express focus gas genius gps hermes iris isis lens lotus
+mais mars minus nas news nexus octopus os pegasus pes plus prius radius reis series ships species status
 stylus swiss tennis texas tous vans various versus virus walrus yes
 """
 _SINGULAR = frozenset(_SINGULAR_WORDS.split())
