@@ -1,6 +1,7 @@
 """Puts a ranking into words: why one product stands where it stands."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -111,7 +112,7 @@ def _once(matches: list[AttributeMatch]) -> Iterator[AttributeMatch]:
             yield match
 
 
-def _tier(query: FormedQuery, words: tuple[WordExplanation, ...]) -> str:
+def _tier(query: FormedQuery, words: tuple[WordExplanation, ...]) -> Literal["all", "any", "none"]:
     needed = [
         bool(word.matches) for group, word in zip(query.groups, words, strict=True) if not group.optional
     ]
