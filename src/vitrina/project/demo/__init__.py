@@ -1,0 +1,7 @@
+"""The demo shop: a catalogue of products that Vitrina invents by itself, in four languages, with pictures it
+draws.
+
+`catalogue` is pure: the same seed and the same day give the same products to the last price. `departments`
+holds what is sold, `grammar` how each language puts words together, `drawings` how things look. Only `writing`
+knows the shop's database.
+"""

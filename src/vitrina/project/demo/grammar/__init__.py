@@ -1,0 +1,1 @@
+"""How each language puts a noun, its adjectives and its material together: one module per language."""
