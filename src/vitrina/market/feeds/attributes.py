@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from vitrina.market.catalog.localized import Localized
@@ -27,12 +29,11 @@ _LANGUAGE = re.compile(r"([a-z]{2,3}(-[A-Za-z0-9]+)*)?")
 def feed_attribute(name: str, value: Any, *, unit: str = "", language: str = "") -> FeedAttribute | None:
     """An attribute of a feed that has JSON values; None where there is no value. A name that is a code
     already stays, any other becomes the label of one. Raises `BadCell` for values of other shapes."""
-    label = clean(name)
-    code = _shared_code(label) or (label if _CODE.fullmatch(label) else attribute_code(label))
-    taken = _value(value, label)
-    if taken is None or not label:
+    named = _named(name, language)
+    taken = _value(value, named.label)
+    if taken is None or not named.label:
         return None
-    return FeedAttribute(code, taken, _labels(label, code, language), unit)
+    return FeedAttribute(named.code, taken, named.labels, unit)
 
 
 def text_attribute(
@@ -43,13 +44,20 @@ def text_attribute(
     return feed_attribute(name, values, unit=unit, language=language) if values else None
 
 
-def _shared_code(label: str) -> str:
-    return _SHARED_CODES.get(label.casefold().removesuffix(":"), "")
+@dataclass(frozen=True, slots=True)
+class _Named:
+    label: str
+    code: str
+    labels: Localized
 
 
-def _labels(label: str, code: str, language: str) -> Localized:
+@lru_cache(maxsize=16_384)
+def _named(name: str, language: str) -> _Named:
+    label = clean(name)
+    shared = _SHARED_CODES.get(label.casefold().removesuffix(":"))
+    code = shared or (label if _CODE.fullmatch(label) else attribute_code(label))
     words = label.replace("_", " ") if label == code else label
-    return {language: words[:1].upper() + words[1:]}
+    return _Named(label, code, {language: words[:1].upper() + words[1:]})
 
 
 def _value(value: Any, label: str) -> Any:

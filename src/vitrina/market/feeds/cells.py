@@ -44,7 +44,8 @@ def clean(value: Any) -> str:
     """A value as one tidy text: "" for none, no control characters, no blanks around it."""
     if value is None:
         return ""
-    return _UNPRINTABLE.sub("", value if isinstance(value, str) else str(value)).strip()
+    text = value if isinstance(value, str) else str(value)
+    return text.strip() if text.isprintable() else _UNPRINTABLE.sub("", text).strip()
 
 
 def plain_text(value: Any) -> str:
