@@ -1,8 +1,8 @@
 """A small shop, and an engine that needs no index, for all tests of the web floor."""
 
 import pytest
-
 from tests.web import fake_engine, small_shop
+
 from vitrina.discovery.explaining import queries as explaining
 from vitrina.discovery.serving import services as serving
 from vitrina.project.translations import compile_outdated

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Swagger
 from ninja.errors import HttpError, ValidationError
@@ -31,7 +32,7 @@ from vitrina.web.api.schemas import (
     SuggestAnswer,
     SuggestionLine,
 )
-from vitrina.web.errors import BadRequest, InvalidParameters, PageNotFound
+from vitrina.web.errors import BadRequest, Forbidden, InvalidParameters, PageNotFound
 from vitrina.web.facets import Names, named_facets
 from vitrina.web.languages import current
 from vitrina.web.notices import notices
@@ -170,8 +171,14 @@ def _invalid(request: HttpRequest, error: ValidationError) -> HttpResponse:
     return error_response(InvalidParameters(field=names, names=names, value="", reason=reasons))
 
 
+@api.exception_handler(PermissionDenied)
+def _forbidden(request: HttpRequest, error: PermissionDenied) -> HttpResponse:
+    return error_response(Forbidden())
+
+
 @api.exception_handler(HttpError)
-def _http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
+@api.exception_handler(SuspiciousOperation)
+def _unreadable(request: HttpRequest, error: Exception) -> HttpResponse:
     return error_response(BadRequest())
 
 

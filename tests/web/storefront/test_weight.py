@@ -1,0 +1,28 @@
+"""Pages stay light: one style sheet of at most 30 KB; style and scripts of at most 100 KB together."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.contrib.staticfiles import finders
+from django.test import Client
+
+KIBIBYTE = 1024
+
+
+def size(name: str) -> int:
+    path = finders.find(name)
+    assert isinstance(path, str), name
+    return Path(path).stat().st_size
+
+
+def test_the_style_sheet_is_small() -> None:
+    assert size("storefront/vitrina.css") <= 30 * KIBIBYTE
+
+
+@pytest.mark.usefixtures("shop")
+def test_style_and_scripts_of_a_page_are_light(client: Client) -> None:
+    html = client.get("/en/search").content.decode()
+    parts = re.findall(r'(?:href|src)="/static/([^"]+\.(?:css|js))"', html)
+    assert len(parts) >= 3
+    assert sum(size(part) for part in parts) <= 100 * KIBIBYTE
