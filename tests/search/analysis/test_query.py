@@ -127,6 +127,8 @@ def test_synonyms_reach_only_what_the_catalogue_has(catalogue: Catalogue) -> Non
 def test_a_phrase_gives_its_synonym_to_each_of_its_words(catalogue: Catalogue, analyzer: Analyzer) -> None:
     query = catalogue("smartphone case", "mobile phone")("mobile phones case")
     assert terms_of(query) == [["mobile", "smartphone"], ["phone", "smartphone"], ["case"]]
+    shares = [group.alternatives[1].weight for group in query.groups[:2]]
+    assert sum(shares) == pytest.approx(SearchSettings().synonym_weight), "it counts once"
     assert finds(query, analyzer.tokens("smartphone case", "en"))
     assert not finds(query, analyzer.tokens("mobile case", "en"))
 

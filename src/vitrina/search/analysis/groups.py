@@ -2,7 +2,8 @@
 
 A synonym of a phrase becomes an alternative of every word of that phrase: (mobile or smartphone) and (phone
 or smartphone) is (mobile and phone) or smartphone. So each word keeps a group of its own, of which the looser
-match ("at least one word") and the explanation can speak.
+match ("at least one word") and the explanation can speak. Its weight is shared out among the words, so that
+it counts once in the sum.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -129,11 +130,10 @@ class GroupMaker:
             forms = tuple(self._analyzer.forms(word, code)[0] for word in words)
             for start, first in enumerate(forms):
                 for end in range(start + 1, min(start + rules.longest_from(first), len(forms)) + 1):
+                    weight = self._synonym_weight / (end - start)
                     for synonym in rules.of(forms[start:end]):
                         if self._all_in_catalogue(synonym.terms):
-                            alternative = Alternative(
-                                synonym.terms, self._synonym_weight, "synonym", synonym.label
-                            )
+                            alternative = Alternative(synonym.terms, weight, "synonym", synonym.label)
                             for position in range(start, end):
                                 found[position].append(alternative)
         return found
@@ -148,7 +148,7 @@ class GroupMaker:
             if whole and present[position] and present[position + 1]:
                 terms = self._analyzer.forms(Word(whole, whole), language)[:1]
                 if self._all_in_catalogue(terms):
-                    alternative = Alternative(terms, _JOINED_WEIGHT, "split", whole)
+                    alternative = Alternative(terms, _JOINED_WEIGHT / 2, "split", whole)
                     yield position, alternative
                     yield position + 1, alternative
 
