@@ -1,6 +1,10 @@
 """A small shop, and an engine that needs no index, for all tests of the web floor."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 from tests.web import fake_engine, small_shop
 
 from vitrina.discovery.explaining import queries as explaining
@@ -13,6 +17,15 @@ def _translations() -> None:
     compile_outdated()
 
 
+@pytest.fixture(scope="module")
+def _built_shop(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The small shop, built once a module in a transaction that is rolled back after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        small_shop.build()
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
 def engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """Serving and explaining answer from `fake_engine`."""
@@ -22,6 +35,5 @@ def engine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def shop(db: None, engine: None) -> None:
+def shop(_built_shop: None, db: None, engine: None) -> None:
     """The small shop, open."""
-    small_shop.build()
