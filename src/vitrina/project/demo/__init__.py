@@ -2,6 +2,6 @@
 draws.
 
 `catalogue` is pure: the same seed and the same day give the same products to the last price. `departments`
-holds what is sold, `grammar` how each language puts words together, `drawings` how things look. Only `writing`
-knows the shop's database.
+holds what is sold, `vocabulary` and `grammar` how the languages say it, `drawings` how things look. Only
+`services` knows the shop.
 """

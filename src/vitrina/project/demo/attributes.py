@@ -58,7 +58,10 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "capacity": ("l", text("Capacity", "容量", "Capacidad", "Объём")),
     "heel_height": ("mm", text("Heel height", "跟高", "Altura del tacón", "Высота каблука")),
     "case_diameter": ("mm", text("Case diameter", "表径", "Diámetro de la caja", "Диаметр корпуса")),
-    "water_resistance": ("m", text("Water resistance", "防水深度", "Resistencia al agua", "Водонепроницаемость")),
+    "water_resistance": (
+        "m",
+        text("Water resistance", "防水深度", "Resistencia al agua", "Водонепроницаемость"),
+    ),
     "power_reserve": ("h", text("Power reserve", "动力储存", "Reserva de marcha", "Запас хода")),
     "carat": ("ct", text("Carat weight", "克拉", "Quilates", "Караты")),
     "chain_length": ("cm", text("Chain length", "链长", "Largo de la cadena", "Длина цепочки")),
@@ -67,7 +70,10 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "burning_time": ("h", text("Burning time", "燃烧时间", "Duración", "Время горения")),
     "pieces": ("", text("Pieces", "件数", "Piezas", "Количество предметов")),
     "power": ("W", text("Power", "功率", "Potencia", "Мощность")),
-    "colour_temperature": ("K", text("Colour temperature", "色温", "Temperatura de color", "Цветовая температура")),
+    "colour_temperature": (
+        "K",
+        text("Colour temperature", "色温", "Temperatura de color", "Цветовая температура"),
+    ),
     "cable_length": ("m", text("Cable length", "线长", "Largo del cable", "Длина кабеля")),
     "blade_length": ("cm", text("Blade length", "刃长", "Largo de la hoja", "Длина лезвия")),
     "diagonal": ("″", text("Display diagonal", "屏幕尺寸", "Diagonal de pantalla", "Диагональ экрана")),
@@ -76,7 +82,10 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "battery": ("mAh", text("Battery", "电池容量", "Batería", "Аккумулятор")),
     "battery_life": ("h", text("Battery life", "续航时间", "Autonomía", "Время работы")),
     "refresh_rate": ("Hz", text("Refresh rate", "刷新率", "Frecuencia de refresco", "Частота обновления")),
-    "camera_resolution": ("MP", text("Camera resolution", "摄像头像素", "Resolución de cámara", "Разрешение камеры")),
+    "camera_resolution": (
+        "MP",
+        text("Camera resolution", "摄像头像素", "Resolución de cámara", "Разрешение камеры"),
+    ),
     "pages": ("", text("Pages", "页数", "Páginas", "Страниц")),
     "paper_weight": ("g/m²", text("Paper weight", "纸张克重", "Gramaje", "Плотность бумаги")),
     "stems": ("", text("Stems", "花枝数", "Tallos", "Количество стеблей")),
@@ -104,7 +113,12 @@ _FLAGS: dict[str, Text] = {
 def _choice(code: str, labels: Text, values: dict[str, Text], *, searchable: bool = True) -> AttributeDraft:
     choices = tuple(ChoiceFact(key, names) for key, names in values.items())
     return AttributeDraft(
-        code=code, labels=labels, type=AttributeType.CHOICE, curated=True, choices=choices, searchable=searchable
+        code=code,
+        labels=labels,
+        type=AttributeType.CHOICE,
+        curated=True,
+        choices=choices,
+        searchable=searchable,
     )
 
 

@@ -70,13 +70,15 @@ BRANDS: tuple[Brand, ...] = (
 )
 
 _MODELS = """
-Alba Brisa Calla Dorel Elvine Fiora Galene Halcyon Isolde Junia Kestrel Liora Marisol Neva Odile Perla Quilla Rosalind
-Selene Tamsin Ursa Valeria Wren Xenia Yara Zephyr Amarelle Belisa Corin Damask Esmee Ferrin Gioia Hestia Ilaria Jorun
-Kalia Lorient Mirelle Noor Oriel Paloma Rhea Sabine Talia Umbra Verity Willa Ysolde Zelie Arden Bastian Cassel Dorian
-Evander Florian Gaspar Hugo Ivo Jasper Kasimir Lucan Matteo Nikolai Orson Piero Quentin Ruben Stellan Tobias Ulric Viggo
-Anton Boreal Cadenza Danube Etude Fontaine Granada Havana Ibiza Kyoto Lisboa Madrigal Nocturne Opaline Pavane Riviera
-Sevilla Toledo Utrecht Vienna Aurora Baltic Cirrus Delta Ember Fable Grove Harbor Indigo Juniper Lagoon Meridian North
-Oasis Prairie Quarry Ridge Savanna Tundra Vista Willow Zenith Adagio Bolero Capri Drift Echo Forma Gamma Helix Iris Karst
-Linea Moda Nova Orbit Pulse Ritmo Signal Tempo Unda Vela
+Alba Brisa Calla Dorel Elvine Fiora Galene Halcyon Isolde Junia Kestrel Liora Marisol Neva Odile
+Perla Quilla Rosalind Selene Tamsin Ursa Valeria Wren Xenia Yara Zephyr Amarelle Belisa Corin Damask
+Esmee Ferrin Gioia Hestia Ilaria Jorun Kalia Lorient Mirelle Noor Oriel Paloma Rhea Sabine Talia
+Umbra Verity Willa Ysolde Zelie Arden Bastian Cassel Dorian Evander Florian Gaspar Hugo Ivo Jasper
+Kasimir Lucan Matteo Nikolai Orson Piero Quentin Ruben Stellan Tobias Ulric Viggo Anton Boreal
+Cadenza Danube Etude Fontaine Granada Havana Ibiza Kyoto Lisboa Madrigal Nocturne Opaline Pavane
+Riviera Sevilla Toledo Utrecht Vienna Aurora Baltic Cirrus Delta Ember Fable Grove Harbor Indigo
+Juniper Lagoon Meridian North Oasis Prairie Quarry Ridge Savanna Tundra Vista Willow Zenith Adagio
+Bolero Capri Drift Echo Forma Gamma Helix Iris Karst Linea Moda Nova Orbit Pulse Ritmo Signal Tempo
+Unda Vela
 """
 MODELS: tuple[Text, ...] = tuple(text(name, name, name, name) for name in _MODELS.split())

@@ -24,7 +24,7 @@ from vitrina.project.demo.facts import common_attributes, composition, fact_valu
 from vitrina.project.demo.grammar.phrases import Thing, titles
 from vitrina.project.demo.pictures import appearance, drawings, picture_drafts
 from vitrina.project.demo.places import SELLERS, SHOPS
-from vitrina.project.demo.types import LANGUAGES, DemoProduct, DemoSeller, Text
+from vitrina.project.demo.types import LANGUAGES, DemoProduct, DemoSeller, Text, text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
 from vitrina.project.demo.vocabulary.materials import CARE, MATERIALS, Material
 from vitrina.project.demo.vocabulary.traits import OPPOSITES, STONES, TRAITS, Stone
@@ -103,9 +103,7 @@ class _Maker:
         sizes = self._sizes(gender)
         variants = self._variants(colours, sizes)
         released_on = self._released_on()
-        look = appearance(
-            self.random, self.kind, material=material, stone=stone, colour=colours[0]
-        )
+        look = appearance(self.random, self.kind, material=material, stone=stone, colour=colours[0])
         if self.department.hardware:
             attributes["hardware"] = look.hardware
         shown = drawings(
@@ -172,20 +170,32 @@ class _Maker:
         return traits[:1] if frozenset(traits) in OPPOSITES else traits
 
     def _thing(
-        self, material: Material | None, stone: Stone | None, colours: tuple[str, ...], traits: tuple[str, ...]
+        self,
+        material: Material | None,
+        stone: Stone | None,
+        colours: tuple[str, ...],
+        traits: tuple[str, ...],
     ) -> Thing:
-        """What the title says. A colour is named only where all variants have it."""
+        """What the title says. A colour is named only where all variants have it, and not beside a metal,
+        which has a colour of its own."""
         adjectives = [TRAITS[traits[0]]] if traits and self.random.random() < 0.72 else []
-        if self.kind.coloured and len(colours) == 1 and self.random.random() < 0.75:
-            adjectives.append(COLOURS[colours[0]].adjective)
         named = material is not None and self.kind.material_in_title and self.random.random() < 0.85
+        tinted = named and material is not None and bool(material.accent)
+        if self.kind.coloured and len(colours) == 1 and not tinted and self.random.random() < 0.75:
+            adjectives.append(COLOURS[colours[0]].adjective)
         return Thing(
             noun=self.kind.noun,
             adjectives=tuple(adjectives),
             material=material.modifier if material and named else None,
             tail=stone.tail if stone else None,
-            name=self.random.choice(self.kind.names or MODELS),
+            name=self._name(),
         )
+
+    def _name(self) -> Text:
+        """A book has a title, a service its house, everything else a model name."""
+        if self.department.service:
+            return text(*[self.brand.name] * len(LANGUAGES))
+        return self.random.choice(self.kind.names or MODELS)
 
     def _attributes(
         self,
@@ -196,7 +206,9 @@ class _Maker:
         gender: str,
     ) -> dict[str, AttributeValue]:
         values: dict[str, AttributeValue] = fact_values(self.random, self.kind, traits=traits)
-        values |= common_attributes(self.random, self.kind, tier=self.brand.tier, gender=gender, traits=traits)
+        values |= common_attributes(
+            self.random, self.kind, tier=self.brand.tier, gender=gender, traits=traits
+        )
         if material:
             values[self.kind.material_code] = material.key
             values["composition"] = composition(self.random, self.kind, material)

@@ -1,4 +1,4 @@
-"""The numbers around a product: price and its history, stock, ratings. Pure, from a given source of chance."""
+"""The numbers around a product: price and its history, stock, ratings. Pure: chance is passed in."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -63,7 +63,11 @@ def _course(course: str, price: int, share: float, days: tuple[date, date, date]
     if course == "sale_past":
         return (PriceStep(start, price), PriceStep(middle, reduced, price), PriceStep(late, price))
     if course == "rise":
-        return (PriceStep(start, before), PriceStep(late, price)) if before < price else (PriceStep(start, price),)
+        return (
+            (PriceStep(start, before), PriceStep(late, price))
+            if before < price
+            else (PriceStep(start, price),)
+        )
     step = PriceStep(middle, before, price) if reduced < before < price else PriceStep(middle, price)
     steps = (PriceStep(start, price), step, PriceStep(late, reduced, price))
     return steps if step.price_minor < price else (steps[0], steps[2])

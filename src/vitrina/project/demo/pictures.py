@@ -6,6 +6,7 @@ from random import Random
 
 from vitrina.market.catalog.types import PictureDraft, VariantDraft
 from vitrina.project.demo.departments.kinds import Kind
+from vitrina.project.demo.drawings import SILHOUETTES
 from vitrina.project.demo.drawings.canvas import HEIGHT, WIDTH
 from vitrina.project.demo.types import Drawing, Text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
@@ -58,8 +59,10 @@ def appearance(
         accent = COLOURS[random.choice(others)].swatch
     if material and material.accent:
         accent = material.accent
+    silhouette = random.choice(kind.silhouettes)
+    strung = f"pearl_{silhouette}"
     return Appearance(
-        silhouette=random.choice(kind.silhouettes),
+        silhouette=strung if stone and stone.key == "pearl" and strung in SILHOUETTES else silhouette,
         swatch=stone.swatch if stone else COLOURS[colour].swatch,
         accent=accent,
         hardware=hardware,

@@ -3,11 +3,14 @@
 from vitrina.project.demo.departments.accessories import ACCESSORIES
 from vitrina.project.demo.departments.bags import BAGS
 from vitrina.project.demo.departments.beauty import BEAUTY, FRAGRANCE
+from vitrina.project.demo.departments.books import STATIONERY
 from vitrina.project.demo.departments.clothing import CLOTHING
-from vitrina.project.demo.departments.home import HOME, KITCHEN, LIGHTING
+from vitrina.project.demo.departments.flowers import FLOWERS, FOOD
+from vitrina.project.demo.departments.home import HOME
 from vitrina.project.demo.departments.kinds import Department
-from vitrina.project.demo.departments.leisure import FLOWERS, FOOD, STATIONERY
-from vitrina.project.demo.departments.play import SERVICES, SPORT, TOYS
+from vitrina.project.demo.departments.kitchen import KITCHEN, LIGHTING
+from vitrina.project.demo.departments.play import SPORT, TOYS
+from vitrina.project.demo.departments.services import SERVICES
 from vitrina.project.demo.departments.shoes import SHOES
 from vitrina.project.demo.departments.technology import AUDIO, ELECTRONICS
 from vitrina.project.demo.departments.watches import JEWELLERY, WATCHES

@@ -12,9 +12,19 @@ from vitrina.project.demo.drawings.shelf import SILHOUETTES
 MAX_BYTES = 6 * 1024
 
 for _module in (
-    "accessories", "bags", "beauty", "clothing", "electronics", "home", "jewellery", "kitchen", "leisure", "play",
-    "shoes", "timepieces",
-):  # fmt: skip
+    "accessories",
+    "bags",
+    "beauty",
+    "clothing",
+    "electronics",
+    "home",
+    "jewellery",
+    "kitchen",
+    "leisure",
+    "play",
+    "shoes",
+    "timepieces",
+):
     import_module(f"{__name__}.{_module}")
 
 __all__ = ["MAX_BYTES", "SILHOUETTES", "draw"]

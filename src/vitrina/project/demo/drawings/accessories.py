@@ -32,7 +32,14 @@ def square_scarf(c: Canvas) -> None:
     sheet = "M450,180 L830,580 C700,640 640,800 450,990 C300,850 200,720 70,590Z"
     c.form(sheet, finish="silk", texture=False)
     for inset, tone in ((34, c.accent), (58, c.tone)):
-        c.line(f"M450,{180 + inset * 1.4:.0f} L{830 - inset * 1.5:.0f},{580 + inset * 0.1:.0f} C690,660 630,790 450,{990 - inset * 1.4:.0f} C300,840 220,740 {70 + inset * 1.4:.0f},590Z", tone.bright, 14 if inset < 40 else 4, opacity=0.85)
+        c.line(
+            f"M450,{180 + inset * 1.4:.0f} L{830 - inset * 1.5:.0f},{580 + inset * 0.1:.0f} "
+            f"C690,660 630,790 450,{990 - inset * 1.4:.0f} C300,840 220,740 "
+            f"{70 + inset * 1.4:.0f},590Z",
+            tone.bright,
+            14 if inset < 40 else 4,
+            opacity=0.85,
+        )
     pale = mix(c.tone.base, "#fff6ea", 0.7)
     with c.repeated(tuple(f"rotate({k * 45} 450 580)" for k in range(8))):
         c.flat("M450,580 C410,520 420,450 450,410 C480,450 490,520 450,580Z", pale, opacity=0.8)
@@ -57,7 +64,14 @@ def sunglasses(c: Canvas) -> None:
         "M470,600 C520,548 660,520 770,510 C768,620 730,730 630,744 C540,744 490,690 470,600Z",
         box(474, 556, 274, 186, 54),
     )[shape]
-    for side in (lens, mirrored(lens) if shape in (1, 2) else oval(296, 640, 132, 130) if shape == 0 else box(152, 556, 274, 186, 54)):
+    for side in (
+        lens,
+        mirrored(lens)
+        if shape in (1, 2)
+        else oval(296, 640, 132, 130)
+        if shape == 0
+        else box(152, 556, 274, 186, 54),
+    ):
         c.flat(side, mix(lens_tone.base, "#1c1a1a", 0.35))
         c.gloss(side, opacity=0.34)
         c.line(side, frame.ink, 12 if wire else 26)
@@ -75,12 +89,17 @@ def sunglasses(c: Canvas) -> None:
 def fedora(c: Canvas) -> None:
     c.ground(850, 330)
     c.form("M110,800 C200,720 700,720 790,800 C740,880 160,880 110,800Z")
-    crown = "M270,780 C270,640 300,520 360,500 C400,488 430,520 450,520 C470,520 500,488 540,500 C600,520 630,640 630,780 C540,816 360,816 270,780Z"
+    crown = (
+        "M270,780 C270,640 300,520 360,500 C400,488 430,520 450,520 C470,520 500,488 540,500 "
+        "C600,520 630,640 630,780 C540,816 360,816 270,780Z"
+    )
     c.form(crown)
     c.dim(crown, opacity=0.25)
     c.fold("M450,520 C440,580 444,620 450,650", opacity=0.3)
     ribbon = c.accent if c.chance(0.4) else Tone(c.tone.ink if not c.tone.dark else c.tone.light)
-    c.form("M270,720 C360,756 540,756 630,720 L632,778 C540,816 360,816 268,778Z", tone=ribbon, finish="satin")
+    c.form(
+        "M270,720 C360,756 540,756 630,720 L632,778 C540,816 360,816 268,778Z", tone=ribbon, finish="satin"
+    )
     c.gloss("M300,690 C310,590 330,530 370,516 C350,580 346,650 350,716Z", opacity=0.2)
 
 
@@ -112,12 +131,22 @@ def cap(c: Canvas) -> None:
 
 @silhouette("gloves", focus=(400, 700), hanging=True)
 def gloves(c: Canvas) -> None:
-    glove = "M330,1000 L322,760 C290,640 290,560 300,420 C304,392 342,392 346,420 L352,540 L362,360 C366,332 404,332 406,360 L412,540 L428,350 C434,324 470,328 470,356 L470,548 L492,410 C500,386 534,392 532,420 L520,640 C544,600 570,560 596,540 C620,530 636,552 622,576 C590,640 560,720 530,780 L526,1000 Q430,1020 330,1000Z"
-    with c.repeated(("rotate(9 450 700) translate(90 -30)", "rotate(-6 450 700) translate(-40 20)"), veil=0.12):
+    glove = (
+        "M330,1000 L322,760 C290,640 290,560 300,420 C304,392 342,392 346,420 L352,540 L362,360 "
+        "C366,332 404,332 406,360 L412,540 L428,350 C434,324 470,328 470,356 L470,548 L492,410 "
+        "C500,386 534,392 532,420 L520,640 C544,600 570,560 596,540 C620,530 636,552 622,576 "
+        "C590,640 560,720 530,780 L526,1000 Q430,1020 330,1000Z"
+    )
+    with c.repeated(
+        ("rotate(9 450 700) translate(90 -30)", "rotate(-6 450 700) translate(-40 20)"), veil=0.12
+    ):
         c.form(glove)
         c.dim(glove, opacity=0.2)
         c.seam("M352,545 L366,660 M412,545 L414,650 M470,552 L458,650", width=3)
-        c.form("M324,900 Q430,926 530,900 L526,1004 Q430,1024 330,1004Z", finish="ribbed" if c.finish in ("wool", "knit") else None)
+        c.form(
+            "M324,900 Q430,926 530,900 L526,1004 Q430,1024 330,1004Z",
+            finish="ribbed" if c.finish in ("wool", "knit") else None,
+        )
         c.metal(oval(428, 960, 12))
         c.gloss("M318,620 C306,560 308,480 316,430 L334,430 C332,520 336,600 340,660Z", opacity=0.3)
 
@@ -128,7 +157,10 @@ def tie(c: Canvas) -> None:
     blade = "M412,300 L488,300 C500,560 540,760 548,960 L450,1080 L352,960 C360,760 400,560 412,300Z"
     c.form(blade)
     c.dim(blade, opacity=0.2)
-    knot = "M386,170 C420,190 480,190 514,170 C516,230 500,280 488,312 Q450,326 412,312 C400,280 384,230 386,170Z"
+    knot = (
+        "M386,170 C420,190 480,190 514,170 C516,230 500,280 488,312 Q450,326 412,312 C400,280 "
+        "384,230 386,170Z"
+    )
     c.form(knot)
     c.dim(knot, opacity=0.3)
     c.fold("M440,190 C446,240 452,270 470,300", opacity=0.3)
@@ -150,7 +182,10 @@ def bow_tie(c: Canvas) -> None:
 @silhouette("umbrella", focus=(450, 420), hanging=True)
 def umbrella(c: Canvas) -> None:
     c.strap("M450,200 V930 C450,1010 350,1010 350,930", 18, tone=Tone("#6b452c"))
-    canopy = "M90,560 C110,320 280,200 450,200 C620,200 790,320 810,560 Q750,500 690,560 Q630,500 570,560 Q510,500 450,560 Q390,500 330,560 Q270,500 210,560 Q150,500 90,560Z"
+    canopy = (
+        "M90,560 C110,320 280,200 450,200 C620,200 790,320 810,560 Q750,500 690,560 Q630,500 570,560 "
+        "Q510,500 450,560 Q390,500 330,560 Q270,500 210,560 Q150,500 90,560Z"
+    )
     c.form(canopy)
     c.dim(canopy, opacity=0.25)
     for path in ("M450,200 C560,290 570,420 570,560", "M450,200 C640,300 690,440 690,560"):
@@ -163,10 +198,17 @@ def umbrella(c: Canvas) -> None:
 
 @silhouette("socks", focus=(450, 500), hanging=True)
 def socks(c: Canvas) -> None:
-    sock = "M420,180 H580 V640 C584,720 560,770 500,820 L380,920 C320,960 250,920 262,850 C270,800 330,780 380,730 C410,700 420,660 420,600Z"
+    sock = (
+        "M420,180 H580 V640 C584,720 560,770 500,820 L380,920 C320,960 250,920 262,850 C270,800 "
+        "330,780 380,730 C410,700 420,660 420,600Z"
+    )
     with c.repeated(("translate(96 20) rotate(4 450 600)", ""), veil=0.15):
         c.form(sock)
         c.dim(sock, opacity=0.15)
         c.form(box(412, 170, 176, 90, 14), finish="ribbed")
-        c.form("M580,640 C584,720 560,770 500,820 L470,700 C500,690 540,660 580,640Z", tone=c.accent, finish="knit")
+        c.form(
+            "M580,640 C584,720 560,770 500,820 L470,700 C500,690 540,660 580,640Z",
+            tone=c.accent,
+            finish="knit",
+        )
         c.form("M300,800 C262,820 254,880 280,910 C320,950 360,936 384,918Z", tone=c.accent, finish="knit")

@@ -15,12 +15,26 @@ def tote(c: Canvas) -> None:
     _feet_and_ground(c, 985, 270)
     handle = f"M330,{top + 20} C330,{top - drop} 570,{top - drop} 570,{top + 20}"
     c.line(handle, c.tone.ink, 20, opacity=0.85)
-    body = symmetric(f"M450,{top} L{728 + flare},{top} C{722 + flare},760 706,900 694,956 Q688,984 650,985 L450,985")
+    body = symmetric(
+        f"M450,{top} L{728 + flare},{top} C{722 + flare},760 706,900 694,956 Q688,984 650,985 L450,985"
+    )
     c.form(body)
     c.dim(body, opacity=0.22)
-    c.gloss(f"M{190 - flare},{top + 14} L330,{top + 14} C320,700 290,860 262,950 L225,950 C205,820 190,640 {190 - flare},{top + 14}Z", opacity=0.16)
-    c.seam(symmetric(f"M450,{top + 18} L{706 + flare},{top + 18} C702,760 688,880 676,950 Q672,968 648,968 L450,968"))
-    c.strap(f"M318,{top + 120} L322,{top + 10} C322,{top - drop - 20} 578,{top - drop - 20} 578,{top + 10} L582,{top + 120}", 24)
+    c.gloss(
+        f"M{190 - flare},{top + 14} L330,{top + 14} C320,700 290,860 262,950 L225,950 C205,820 "
+        f"190,640 {190 - flare},{top + 14}Z",
+        opacity=0.16,
+    )
+    c.seam(
+        symmetric(
+            f"M450,{top + 18} L{706 + flare},{top + 18} C702,760 688,880 676,950 Q672,968 648,968 L450,968"
+        )
+    )
+    c.strap(
+        f"M318,{top + 120} L322,{top + 10} C322,{top - drop - 20} 578,{top - drop - 20} "
+        f"578,{top + 10} L582,{top + 120}",
+        24,
+    )
     for x in (318, 582):
         c.form(centred(top + 70, 40, 86, 18, x=x), texture=False)
         c.metal(oval(x, top + 132, 9))
@@ -36,15 +50,40 @@ def satchel(c: Canvas) -> None:
     c.strap(f"M340,{top + 10} C340,{top - 170} 560,{top - 170} 560,{top + 10}", 30)
     for x in (340, 560):
         c.ring(x, top + 4, 20, 9)
-    body = symmetric(f"M450,{top} L{430 + wide},{top} Q{452 + wide},{top} {456 + wide},{top + 30} L{470 + wide},940 Q{468 + wide},980 {430 + wide},980 L450,980")
+    body = symmetric(
+        f"M450,{top} L{430 + wide},{top} Q{452 + wide},{top} {456 + wide},{top + 30} "
+        f"L{470 + wide},940 Q{468 + wide},980 {430 + wide},980 L450,980"
+    )
     c.form(body)
     c.dim(body, opacity=0.25)
     flap_end = c.between(730, 790)
-    flap = symmetric(f"M450,{top - 14} L{432 + wide},{top - 14} Q{456 + wide},{top - 12} {458 + wide},{top + 20} L{450 + wide},{flap_end - 60} C{446 + wide},{flap_end} 560,{flap_end + 10} 450,{flap_end + 10}")
-    c.flat(f"M{450 - wide},{flap_end - 50} C470,{flap_end + 60} 620,{flap_end + 30} {450 + wide},{flap_end - 50} L{450 + wide},{flap_end - 90} L{450 - wide},{flap_end - 90}Z", c.tone.ink, opacity=0.35)
+    flap = symmetric(
+        f"M450,{top - 14} L{432 + wide},{top - 14} Q{456 + wide},{top - 12} "
+        f"{458 + wide},{top + 20} L{450 + wide},{flap_end - 60} C{446 + wide},{flap_end} "
+        f"560,{flap_end + 10} 450,{flap_end + 10}"
+    )
+    c.flat(
+        f"M{450 - wide},{flap_end - 50} C470,{flap_end + 60} 620,{flap_end + 30} "
+        f"{450 + wide},{flap_end - 50} L{450 + wide},{flap_end - 90} "
+        f"L{450 - wide},{flap_end - 90}Z",
+        c.tone.ink,
+        opacity=0.35,
+    )
     c.form(flap)
-    c.gloss(symmetric(f"M450,{top} L{424 + wide},{top} L{410 + wide},{top + 90} C600,{top + 50} 520,{top + 40} 450,{top + 42}"), opacity=0.22)
-    c.seam(symmetric(f"M450,{top + 4} L{430 + wide},{top + 4} L{432 + wide},{flap_end - 66} C{428 + wide},{flap_end - 20} 560,{flap_end - 10} 450,{flap_end - 10}", closed=False))
+    c.gloss(
+        symmetric(
+            f"M450,{top} L{424 + wide},{top} L{410 + wide},{top + 90} C600,{top + 50} "
+            f"520,{top + 40} 450,{top + 42}"
+        ),
+        opacity=0.22,
+    )
+    c.seam(
+        symmetric(
+            f"M450,{top + 4} L{430 + wide},{top + 4} L{432 + wide},{flap_end - 66} "
+            f"C{428 + wide},{flap_end - 20} 560,{flap_end - 10} 450,{flap_end - 10}",
+            closed=False,
+        )
+    )
     c.form(centred(flap_end - 60, 74, 128, 14), texture=False)
     c.metal(centred(flap_end - 24, 56, 56, 10))
     c.metal(oval(450, flap_end + 4, 13), tone=c.accent)
@@ -54,21 +93,33 @@ def satchel(c: Canvas) -> None:
 def flap_bag(c: Canvas) -> None:
     top, wide = c.between(560, 600), c.between(255, 300)
     _feet_and_ground(c, 960, wide)
-    chain = f"M{460 - wide},{top + 16} C{500 - wide},{top - 380} {400 + wide},{top - 380} {440 + wide},{top + 16}"
+    chain = (
+        f"M{460 - wide},{top + 16} C{500 - wide},{top - 380} {400 + wide},{top - 380} {440 + wide},{top + 16}"
+    )
     if c.chance(0.6):
         c.line(chain, c.accent.ink, 15)
         c.line(chain, c.accent.light, 12, dash="15 7")
         c.line(chain, c.accent.bright, 4, dash="8 14")
     else:
         c.strap(chain, 18)
-    body = symmetric(f"M450,{top} L{425 + wide},{top} Q{452 + wide},{top} {452 + wide},{top + 30} L{458 + wide},920 Q{458 + wide},960 {418 + wide},960 L450,960")
+    body = symmetric(
+        f"M450,{top} L{425 + wide},{top} Q{452 + wide},{top} {452 + wide},{top + 30} "
+        f"L{458 + wide},920 Q{458 + wide},960 {418 + wide},960 L450,960"
+    )
     c.form(body)
     c.dim(body, opacity=0.3)
     tip = c.between(800, 850)
-    flap = symmetric(f"M450,{top - 8} L{428 + wide},{top - 8} Q{452 + wide},{top - 6} {452 + wide},{top + 26} L{446 + wide},{tip - 70} Q{440 + wide},{tip - 20} {390 + wide},{tip - 14} L530,{tip} L450,{tip + 4}")
+    flap = symmetric(
+        f"M450,{top - 8} L{428 + wide},{top - 8} Q{452 + wide},{top - 6} {452 + wide},{top + 26} "
+        f"L{446 + wide},{tip - 70} Q{440 + wide},{tip - 20} {390 + wide},{tip - 14} L530,{tip} "
+        f"L450,{tip + 4}"
+    )
     c.flat(flap.replace("M", "M", 1), c.tone.ink, opacity=0.3)
     c.form(flap)
-    c.gloss(symmetric(f"M450,{top} L{430 + wide},{top} L{436 + wide},{top + 70} Q600,{top + 34} 450,{top + 34}"), opacity=0.28)
+    c.gloss(
+        symmetric(f"M450,{top} L{430 + wide},{top} L{436 + wide},{top + 70} Q600,{top + 34} 450,{top + 34}"),
+        opacity=0.28,
+    )
     c.metal(centred(tip - 46, 96, 66, 33) if c.chance(0.5) else centred(tip - 46, 84, 62, 10))
     c.line(centred(tip - 30, 58, 34, 17), c.accent.ink, 3, opacity=0.6)
 
@@ -120,7 +171,10 @@ def clutch(c: Canvas) -> None:
     c.form(body)
     c.dim(body, opacity=0.25)
     if c.chance(0.5):
-        c.form(f"M146,{top + 8} Q450,{top - 10} 754,{top + 8} L470,{top + high * 0.64:.0f} Q450,{top + high * 0.68:.0f} 430,{top + high * 0.64:.0f}Z")
+        c.form(
+            f"M146,{top + 8} Q450,{top - 10} 754,{top + 8} L470,{top + high * 0.64:.0f} "
+            f"Q450,{top + high * 0.68:.0f} 430,{top + high * 0.64:.0f}Z"
+        )
         c.gloss(f"M170,{top + 14} L730,{top + 14} L640,{top + 74} L260,{top + 74}Z", opacity=0.2)
         c.metal(oval(450, top + high * 0.62, 24))
     else:
@@ -159,7 +213,10 @@ def duffel(c: Canvas) -> None:
     body = symmetric("M450,590 C620,586 720,600 770,660 C800,740 800,860 780,920 Q766,962 720,962 L450,962")
     c.form(body)
     c.dim(body, opacity=0.25)
-    c.gloss("M140,680 C190,620 300,606 450,606 C330,640 220,700 180,800 L124,800 C122,750 126,712 140,680Z", opacity=0.18)
+    c.gloss(
+        "M140,680 C190,620 300,606 450,606 C330,640 220,700 180,800 L124,800 C122,750 126,712 140,680Z",
+        opacity=0.18,
+    )
     c.line("M190,628 Q450,598 710,628", c.tone.ink, 8, opacity=0.75)
     c.line("M190,627 Q450,597 710,627", c.accent.base, 4, dash="5 3", round_ends=False)
     for side in ("M772,664 C806,750 806,880 776,930 L720,940 C744,860 744,730 718,640Z",):
@@ -196,7 +253,10 @@ def wallet(c: Canvas) -> None:
     c.form(back)
     for index, colour in enumerate((c.accent.light, c.accent.base)):
         c.flat(box(240, 536 + index * 16, 400, 60, 12), colour)
-    front = "M196,606 Q196,590 214,590 L686,590 Q704,590 704,606 L704,884 Q704,912 676,912 L224,912 Q196,912 196,884Z"
+    front = (
+        "M196,606 Q196,590 214,590 L686,590 Q704,590 704,606 L704,884 Q704,912 676,912 L224,912 "
+        "Q196,912 196,884Z"
+    )
     c.form(front)
     c.dim(front, opacity=0.22)
     c.gloss(box(210, 600, 480, 80, 20), opacity=0.2)
@@ -215,7 +275,15 @@ def belt(c: Canvas) -> None:
     c.line(outer, c.tone.base, 62)
     c.line(outer, c.tone.bright, 10, opacity=0.35)
     for radius in (312, 268):
-        c.line(f"M450,610 m-{radius},0 a{radius},{radius - 75} 0 1,1 {2 * radius},0 a{radius},{radius - 75} 0 1,1 -{2 * radius},0Z", c.tone.ink, 2.5, dash="9 6", opacity=0.6, round_ends=False)
+        c.line(
+            f"M450,610 m-{radius},0 a{radius},{radius - 75} 0 1,1 {2 * radius},0 "
+            f"a{radius},{radius - 75} 0 1,1 -{2 * radius},0Z",
+            c.tone.ink,
+            2.5,
+            dash="9 6",
+            opacity=0.6,
+            round_ends=False,
+        )
     c.form("M430,790 L760,806 Q790,825 760,846 L430,858Z")
     c.seam("M440,802 L754,816 Q772,825 754,836 L440,846")
     for x in (610, 650, 690):

@@ -15,14 +15,23 @@ def perfume(c: Canvas) -> None:
     c.ground(985, wide // 2)
     outline = (
         centred(top, wide, 980 - top, 34),
-        symmetric(f"M450,{top} C{450 + wide // 2},{top + 10} {470 + wide // 2},{top + 180} {456 + wide // 2},860 C{450 + wide // 2},960 560,982 450,982"),
-        symmetric(f"M450,{top} L520,{top} L{450 + wide // 2},{top + 110} L{450 + wide // 2},900 L{410 + wide // 2},980 L450,980"),
+        symmetric(
+            f"M450,{top} C{450 + wide // 2},{top + 10} {470 + wide // 2},{top + 180} "
+            f"{456 + wide // 2},860 C{450 + wide // 2},960 560,982 450,982"
+        ),
+        symmetric(
+            f"M450,{top} L520,{top} L{450 + wide // 2},{top + 110} L{450 + wide // 2},900 "
+            f"L{410 + wide // 2},980 L450,980"
+        ),
         oval(450, (top + 980) / 2, (980 - top) / 2),
     )[style]
     c.metal(centred(top - 46, 96, 54, 8))
     c.form(centred(top - 190, c.between(100, 150), 150, c.between(6, 70)), tone=c.accent, finish="metal")
     c.form(outline, finish="glass")
-    with c.group(f"translate(450 980) scale(.88 {0.72 if style != 3 else 0.8}) translate(-450 -{1008 if style != 3 else 1040})"):
+    with c.group(
+        f"translate(450 980) scale(.88 {0.72 if style != 3 else 0.8}) translate(-450 "
+        f"-{1008 if style != 3 else 1040})"
+    ):
         c.form(outline, finish="shiny", texture=False, edge=False)
     c.gloss(box(450 - wide * 0.4, top + 90, wide * 0.13, 300, 20), opacity=0.75)
     c.line(f"M{450 + wide * 0.38:.0f},{top + 130} V900", "#ffffff", 6, opacity=0.5)
@@ -55,7 +64,12 @@ def jar(c: Canvas) -> None:
     metal = c.chance(0.5)
     c.form(centred(700, wide, 252, 54), finish="ceramic", texture=False)
     c.gloss(box(470 - wide * 0.5, 740, wide * 0.12, 160, 22), opacity=0.5)
-    c.form(centred(580, wide + 12, 132, 20), tone=c.accent if metal else _CREAM, finish="metal" if metal else "round", texture=False)
+    c.form(
+        centred(580, wide + 12, 132, 20),
+        tone=c.accent if metal else _CREAM,
+        finish="metal" if metal else "round",
+        texture=False,
+    )
     c.line(f"M{446 - wide / 2:.0f},704 H{454 + wide / 2:.0f}", c.tone.ink, 4, opacity=0.5)
     c.form(centred(790, 150, 84, 4), tone=_CREAM, finish="soft", texture=False)
     c.line("M420,820 H480 M404,842 H496", c.accent.deep, 3)
@@ -64,7 +78,12 @@ def jar(c: Canvas) -> None:
 @silhouette("serum", focus=(450, 640))
 def serum(c: Canvas) -> None:
     c.ground(990, 130)
-    c.form(symmetric("M450,230 C480,230 494,250 492,300 L496,380 L450,380"), tone=Tone("#2a2624") if c.chance(0.6) else _CREAM, finish="round", texture=False)
+    c.form(
+        symmetric("M450,230 C480,230 494,250 492,300 L496,380 L450,380"),
+        tone=Tone("#2a2624") if c.chance(0.6) else _CREAM,
+        finish="round",
+        texture=False,
+    )
     c.metal(centred(376, 124, 90, 8))
     bottle = symmetric("M450,466 L508,466 C512,510 586,510 590,580 L590,950 Q590,986 554,986 L450,986")
     c.form(bottle, finish="round", texture=False)
@@ -77,7 +96,11 @@ def serum(c: Canvas) -> None:
 @silhouette("tube", focus=(450, 640))
 def tube(c: Canvas) -> None:
     c.ground(1000, 120)
-    c.form(symmetric("M450,250 L586,246 L586,300 C582,560 560,760 548,880 L450,884"), finish="round", texture=False)
+    c.form(
+        symmetric("M450,250 L586,246 L586,300 C582,560 560,760 548,880 L450,884"),
+        finish="round",
+        texture=False,
+    )
     c.line("M320,258 H580 M320,272 H580", c.tone.ink, 3, opacity=0.4)
     c.form(centred(880, 176, 118, 14), tone=c.accent, finish="metal")
     c.form(centred(520, 120, 150, 4), tone=_CREAM, finish="soft", texture=False)
@@ -89,11 +112,30 @@ def tube(c: Canvas) -> None:
 def palette(c: Canvas) -> None:
     c.ground(960, 290)
     case = Tone("#2a2523") if c.chance(0.5) else c.accent
-    c.form("M180,640 L196,300 Q200,276 224,276 L676,276 Q700,276 704,300 L720,640Z", tone=case, finish="shiny", texture=False)
+    c.form(
+        "M180,640 L196,300 Q200,276 224,276 L676,276 Q700,276 704,300 L720,640Z",
+        tone=case,
+        finish="shiny",
+        texture=False,
+    )
     c.form("M214,618 L226,312 L674,312 L686,618Z", tone=Tone("#cfd6da"), finish="glass", texture=False)
     c.gloss("M240,320 L440,320 L300,610 L226,610Z", opacity=0.5)
-    c.form("M180,640 H720 L752,930 Q752,960 722,960 H178 Q148,960 148,930Z", tone=case, finish="soft", texture=False)
-    shades = (c.tone.bright, c.tone.light, c.tone.base, mix(c.tone.base, "#c9a184", 0.5), mix(c.tone.deep, "#6b4a3a", 0.4), c.tone.deep, c.tone.ink, mix(c.tone.light, "#fff2e4", 0.5))
+    c.form(
+        "M180,640 H720 L752,930 Q752,960 722,960 H178 Q148,960 148,930Z",
+        tone=case,
+        finish="soft",
+        texture=False,
+    )
+    shades = (
+        c.tone.bright,
+        c.tone.light,
+        c.tone.base,
+        mix(c.tone.base, "#c9a184", 0.5),
+        mix(c.tone.deep, "#6b4a3a", 0.4),
+        c.tone.deep,
+        c.tone.ink,
+        mix(c.tone.light, "#fff2e4", 0.5),
+    )
     for k, colour in enumerate(shades):
         column, row = k % 4, k // 4
         spread = 118 + row * 10
@@ -106,7 +148,12 @@ def palette(c: Canvas) -> None:
 @silhouette("nail_polish", focus=(450, 780))
 def nail_polish(c: Canvas) -> None:
     c.ground(985, 140)
-    c.form(symmetric("M450,330 L490,332 L506,640 L450,640"), tone=Tone("#25211f") if c.chance(0.6) else c.accent, finish="round", texture=False)
+    c.form(
+        symmetric("M450,330 L490,332 L506,640 L450,640"),
+        tone=Tone("#25211f") if c.chance(0.6) else c.accent,
+        finish="round",
+        texture=False,
+    )
     body = centred(650, 270, 332, c.between(30, 120))
     c.metal(centred(632, 104, 32, 4))
     c.form(body, finish="shiny", texture=False)
@@ -118,16 +165,32 @@ def nail_polish(c: Canvas) -> None:
 def brush(c: Canvas) -> None:
     for x, turn, size in ((340, -8, 1.0), (480, 3, 0.8), (590, 12, 0.62)):
         with c.group(f"rotate({turn} {x} 900) translate({x} 1040) scale({size})"):
-            c.form("M-16,-560 L16,-560 L22,-60 Q0,20 -22,-60Z", tone=Tone("#2b2624"), finish="round", texture=False)
+            c.form(
+                "M-16,-560 L16,-560 L22,-60 Q0,20 -22,-60Z",
+                tone=Tone("#2b2624"),
+                finish="round",
+                texture=False,
+            )
             c.metal("M-30,-690 L30,-690 L18,-550 L-18,-550Z")
-            c.form("M-30,-690 C-80,-800 -60,-880 0,-900 C60,-880 80,-800 30,-690Z", finish="soft", texture=False)
-            c.line("M-14,-700 C-30,-780 -24,-840 -6,-880 M12,-700 C24,-780 20,-830 8,-876", c.tone.ink, 3, opacity=0.4)
+            c.form(
+                "M-30,-690 C-80,-800 -60,-880 0,-900 C60,-880 80,-800 30,-690Z", finish="soft", texture=False
+            )
+            c.line(
+                "M-14,-700 C-30,-780 -24,-840 -6,-880 M12,-700 C24,-780 20,-830 8,-876",
+                c.tone.ink,
+                3,
+                opacity=0.4,
+            )
 
 
 @silhouette("soap", focus=(450, 760), lift=120)
 def soap(c: Canvas) -> None:
     c.ground(910, 290)
-    c.form("M170,820 H730 Q760,822 748,860 L730,906 H170 L152,860 Q140,822 170,820Z", tone=Tone("#b08a62"), finish="wood")
+    c.form(
+        "M170,820 H730 Q760,822 748,860 L730,906 H170 L152,860 Q140,822 170,820Z",
+        tone=Tone("#b08a62"),
+        finish="wood",
+    )
     bar = "M230,700 C236,650 664,650 670,700 L676,790 C670,836 230,836 224,790Z"
     c.form(bar, texture=False)
     c.form("M230,700 C236,650 664,650 670,700 C664,746 236,746 230,700Z", texture=False)
@@ -140,7 +203,12 @@ def candle(c: Canvas) -> None:
     wide = c.between(290, 340)
     c.ground(975, wide // 2)
     c.glow(450, 450, 230)
-    c.form(f"M{450 - wide // 2},590 V930 Q{450 - wide // 2},974 {500 - wide // 2},974 H{400 + wide // 2} Q{450 + wide // 2},974 {450 + wide // 2},930 V590Z", finish="round", texture=False)
+    c.form(
+        f"M{450 - wide // 2},590 V930 Q{450 - wide // 2},974 {500 - wide // 2},974 "
+        f"H{400 + wide // 2} Q{450 + wide // 2},974 {450 + wide // 2},930 V590Z",
+        finish="round",
+        texture=False,
+    )
     c.form(oval(450, 590, wide / 2, 38), tone=_CREAM, finish="soft", texture=False)
     c.line(oval(450, 590, wide / 2, 38), c.tone.light, 9)
     c.line("M450,590 V520", "#3a2f28", 6)

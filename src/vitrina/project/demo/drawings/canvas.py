@@ -50,7 +50,13 @@ class Canvas:
     # ------------------------------------------------------------------------------------------- painting
 
     def form(
-        self, path: str, *, tone: Tone | None = None, finish: str | None = None, edge: bool = True, texture: bool = True
+        self,
+        path: str,
+        *,
+        tone: Tone | None = None,
+        finish: str | None = None,
+        edge: bool = True,
+        texture: bool = True,
     ) -> None:
         """A body: filled with the light of its material, textured, with a thin edge in its own dark."""
         tone, finish = tone or self.tone, finish or self.finish
@@ -67,13 +73,22 @@ class Canvas:
         self._shapes.append(f'<path d="{path}" fill="{colour}"{faint}/>')
 
     def line(
-        self, path: str, colour: str, width: float, *, opacity: float = 1, dash: str = "", round_ends: bool = True
+        self,
+        path: str,
+        colour: str,
+        width: float,
+        *,
+        opacity: float = 1,
+        dash: str = "",
+        round_ends: bool = True,
     ) -> None:
         """A stroke; `dash` as in SVG ("6 5" is a seam)."""
         extra = f' stroke-dasharray="{dash}"' if dash else ""
         extra += "" if round_ends else ' stroke-linecap="butt"'
         extra += f' opacity="{number_of(opacity)}"' if opacity < 1 else ""
-        self._shapes.append(f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"{extra}/>')
+        self._shapes.append(
+            f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{number(width)}"{extra}/>'
+        )
 
     def strap(self, path: str, width: float, *, tone: Tone | None = None) -> None:
         """A band with a lit middle: handles, straps, cords, rims."""
@@ -160,7 +175,10 @@ class Canvas:
             self._use("wall", finishes.WALL)
             lit = ' filter="url(#wall)"'
         moved = f' transform="{transform}"' if transform else ""
-        drawn = f'<g{moved} stroke-linecap="round" stroke-linejoin="round">{"".join(self._ground)}<g{lit}>{"".join(self._shapes)}</g></g>'
+        drawn = (
+            f'<g{moved} stroke-linecap="round" '
+            f'stroke-linejoin="round">{"".join(self._ground)}<g{lit}>{"".join(self._shapes)}</g></g>'
+        )
         definitions = "".join(self._definitions.values()) + self._paper()
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '

@@ -2,7 +2,7 @@
 
 from vitrina.project.demo.drawings.canvas import Canvas
 from vitrina.project.demo.drawings.colours import Tone, mix, shade
-from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, symmetric
+from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval
 from vitrina.project.demo.drawings.shelf import silhouette
 
 _NIGHT = Tone("#202226")
@@ -16,8 +16,17 @@ def _screen(c: Canvas, path: str, x: float, y: float, width: float, height: floa
     c.flat(oval(x + width * 0.66, y + height * 0.32, min(width, height) * 0.11), "#fff3da", opacity=0.9)
     far, near = mix(sky, c.tone.deep, 0.45), mix(sky, shade(c.tone.base, -0.25), 0.85)
     low, floor = y + height * 0.62, y + height - 12
-    c.flat(f"M{x + 10:.0f},{low:.0f} Q{x + width * 0.3:.0f},{y + height * 0.42:.0f} {x + width * 0.62:.0f},{low:.0f} T{x + width - 10:.0f},{low - 14:.0f} V{floor:.0f} H{x + 10:.0f}Z", far)
-    c.flat(f"M{x + 10:.0f},{low + height * 0.16:.0f} Q{x + width * 0.6:.0f},{y + height * 0.56:.0f} {x + width - 10:.0f},{low + height * 0.12:.0f} V{floor:.0f} H{x + 10:.0f}Z", near)
+    c.flat(
+        f"M{x + 10:.0f},{low:.0f} Q{x + width * 0.3:.0f},{y + height * 0.42:.0f} "
+        f"{x + width * 0.62:.0f},{low:.0f} T{x + width - 10:.0f},{low - 14:.0f} V{floor:.0f} "
+        f"H{x + 10:.0f}Z",
+        far,
+    )
+    c.flat(
+        f"M{x + 10:.0f},{low + height * 0.16:.0f} Q{x + width * 0.6:.0f},{y + height * 0.56:.0f} "
+        f"{x + width - 10:.0f},{low + height * 0.12:.0f} V{floor:.0f} H{x + 10:.0f}Z",
+        near,
+    )
 
 
 def _lens(c: Canvas, x: float, y: float, radius: float) -> None:
@@ -48,7 +57,9 @@ def phone(c: Canvas) -> None:
             _lens(c, x, y, 28)
     c.gloss(box(200, 560, 60, 440, 30), opacity=0.18)
     c.flat(box(366, 266, 366, 784, 58), c.tone.ink, opacity=0.25)
-    c.form(box(352, 258, 370, 784, 58), tone=_STEEL if not c.tone.dark else _NIGHT, finish="metal", texture=False)
+    c.form(
+        box(352, 258, 370, 784, 58), tone=_STEEL if not c.tone.dark else _NIGHT, finish="metal", texture=False
+    )
     c.flat(box(360, 266, 354, 768, 52), "#0d0e11")
     _screen(c, box(370, 276, 334, 748, 44), 370, 276, 334, 748)
     c.flat(centred(294, 86, 24, 12, x=537), "#0d0e11")
@@ -64,7 +75,12 @@ def tablet(c: Canvas) -> None:
     _screen(c, box(194, 274, 512, 692, 16), 194, 274, 512, 692)
     c.gloss("M194,290 Q194,274 210,274 H520 L194,800Z", opacity=0.14)
     if c.chance(0.6):
-        c.form("M770,300 L796,300 L800,920 L783,980 L766,920Z", tone=Tone("#f2efe9"), finish="round", texture=False)
+        c.form(
+            "M770,300 L796,300 L800,920 L783,980 L766,920Z",
+            tone=Tone("#f2efe9"),
+            finish="round",
+            texture=False,
+        )
 
 
 @silhouette("laptop", focus=(450, 600), lift=70)
@@ -89,7 +105,10 @@ def headphones(c: Canvas) -> None:
     c.line("M240,720 C190,230 710,230 660,720", c.tone.base, 44)
     c.line("M286,500 C330,330 560,318 608,470", c.tone.bright, 8, opacity=0.6)
     c.line("M262,640 C262,620 258,600 262,570 M638,640 C638,620 642,600 638,570", c.accent.base, 16)
-    cup = "M570,700 C570,630 620,610 668,622 C740,640 752,740 746,830 C740,930 700,984 640,978 C590,972 570,930 570,860Z"
+    cup = (
+        "M570,700 C570,630 620,610 668,622 C740,640 752,740 746,830 C740,930 700,984 640,978 "
+        "C590,972 570,930 570,860Z"
+    )
     pad = "M560,720 C556,650 590,630 612,640 C640,660 640,930 610,960 C580,974 556,940 556,870Z"
     for side in (cup, mirrored(cup)):
         c.form(side, finish="shiny", texture=False)
@@ -98,13 +117,18 @@ def headphones(c: Canvas) -> None:
         c.form(side, tone=_NIGHT if not c.tone.dark else Tone(c.tone.light), finish="leather")
     for x in (700, 200):
         c.line(oval(x, 800, 32, 94), c.accent.light, 6, opacity=0.9)
-    c.gloss("M166,740 C172,680 210,640 250,640 C210,690 200,780 206,900 C170,860 160,800 166,740Z", opacity=0.35)
+    c.gloss(
+        "M166,740 C172,680 210,640 250,640 C210,690 200,780 206,900 C170,860 160,800 166,740Z", opacity=0.35
+    )
 
 
 @silhouette("earbuds", focus=(450, 560))
 def earbuds(c: Canvas) -> None:
     c.ground(985, 210)
-    bud = "M330,330 C270,320 240,380 262,430 C276,460 300,464 310,470 L322,640 Q340,660 358,640 L366,450 C420,430 410,340 330,330Z"
+    bud = (
+        "M330,330 C270,320 240,380 262,430 C276,460 300,464 310,470 L322,640 Q340,660 358,640 "
+        "L366,450 C420,430 410,340 330,330Z"
+    )
     for side in (bud, mirrored(bud)):
         c.form(side, finish="round", texture=False)
     for x in (336, 564):
@@ -167,7 +191,10 @@ def camera(c: Canvas) -> None:
     c.metal(centred(430, 90, 46, 10, x=250))
     c.metal(centred(440, 70, 36, 10, x=650))
     c.form(box(160, 460, 580, 440, 50), tone=_STEEL, finish="metal", texture=False)
-    c.form(box(160, 550, 580, 280, 10), finish="leather" if c.finish not in ("croc", "leather", "grain") else c.finish)
+    c.form(
+        box(160, 550, 580, 280, 10),
+        finish="leather" if c.finish not in ("croc", "leather", "grain") else c.finish,
+    )
     c.form(oval(450, 690, 190), tone=_NIGHT, finish="metal", texture=False)
     c.line(oval(450, 690, 160), "#6a6d73", 14, dash="4 8", round_ends=False)
     c.flat(oval(450, 690, 128), "#0c0d10")

@@ -18,7 +18,8 @@ GROUND = (
     '<stop offset="1" stop-color="#2a201a" stop-opacity="0"/></radialGradient>'
 )
 GLOW = (
-    '<radialGradient id="gw"><stop stop-color="#ffe2a0"/><stop offset=".4" stop-color="#ffe6ae" stop-opacity=".5"/>'
+    '<radialGradient id="gw"><stop stop-color="#ffe2a0"/><stop offset=".4" stop-color="#ffe6ae" '
+    'stop-opacity=".5"/>'
     '<stop offset="1" stop-color="#ffe6ae" stop-opacity="0"/></radialGradient>'
 )
 WALL = (
@@ -45,9 +46,14 @@ def _shiny(tone: Tone) -> tuple[Stops, str]:
 
 def _metal(tone: Tone) -> tuple[Stops, str]:
     stops = (
-        (0, tone.deep), (0.18, tone.bright), (0.34, tone.base), (0.5, mix(tone.bright, "#ffffff", 0.55)),
-        (0.64, tone.base), (0.84, tone.ink), (1, tone.light),
-    )  # fmt: skip
+        (0, tone.deep),
+        (0.18, tone.bright),
+        (0.34, tone.base),
+        (0.5, mix(tone.bright, "#ffffff", 0.55)),
+        (0.64, tone.base),
+        (0.84, tone.ink),
+        (1, tone.light),
+    )
     return stops, 'x2="1" y2=".35"'
 
 
@@ -71,9 +77,15 @@ _BODIES = {
     "glass": _glass,
 }
 _BODY_OF = {
-    "patent": "shiny", "silk": "shiny", "satin": "shiny", "metal": "metal", "glass": "glass", "ceramic": "round",
-    "round": "round", "plastic": "round",
-}  # fmt: skip
+    "patent": "shiny",
+    "silk": "shiny",
+    "satin": "shiny",
+    "metal": "metal",
+    "glass": "glass",
+    "ceramic": "round",
+    "round": "round",
+    "plastic": "round",
+}
 
 
 @lru_cache(maxsize=4096)
@@ -142,7 +154,12 @@ def _ribbed(tone: Tone) -> Texture:
 
 def _tweed(tone: Tone) -> Texture:
     flecks = "M2,3l5,4M14,2l4,5M8,13l5,3M20,12l-4,5M3,19l4,3M15,21l5,2"
-    return 24, 24, "", _mark(flecks, tone.bright, 2.6, 0.6) + _mark("M9,4l4,5M4,12l3,4M19,18l3,-4", tone.ink, 2.4, 0.5)
+    return (
+        24,
+        24,
+        "",
+        _mark(flecks, tone.bright, 2.6, 0.6) + _mark("M9,4l4,5M4,12l3,4M19,18l3,-4", tone.ink, 2.4, 0.5),
+    )
 
 
 def _wool(tone: Tone) -> Texture:
@@ -156,12 +173,17 @@ def _wood(tone: Tone) -> Texture:
 
 def _marble(tone: Tone) -> Texture:
     veins = "M0,40Q60,80 90,60T200,150M120,0Q110,50 160,90T200,110M0,150Q40,130 70,200"
-    return 200, 200, "rotate(12)", _mark(veins, tone.ink, 2.5, 0.3) + _mark("M20,0Q50,60 0,110", tone.ink, 1.5, 0.25)
+    return (
+        200,
+        200,
+        "rotate(12)",
+        _mark(veins, tone.ink, 2.5, 0.3) + _mark("M20,0Q50,60 0,110", tone.ink, 1.5, 0.25),
+    )
 
 
 def _stripe(tone: Tone) -> Texture:
     pale = mix(tone.base, "#fbf6ec", 0.82) if tone.dark else mix(tone.base, "#2b2521", 0.6)
-    return 60, 60, "", f'<path d="M0,0H60V17H0Z" fill="{pale}" opacity=".8"/>'
+    return 40, 40, "", f'<path d="M0,0H40V11H0Z" fill="{pale}" opacity=".8"/>'
 
 
 def _check(tone: Tone) -> Texture:
@@ -177,14 +199,32 @@ def _dots(tone: Tone) -> Texture:
 
 def _floral(tone: Tone) -> Texture:
     pale = mix(tone.base, "#fff4e8", 0.78)
-    petal = "M40,40q-18,-24 0,-30q18,6 0,30q24,-18 30,0q-6,18 -30,0q18,24 0,30q-18,-6 0,-30q-24,18 -30,0q6,-18 30,0Z"
+    petal = (
+        "M40,40q-18,-24 0,-30q18,6 0,30q24,-18 30,0q-6,18 -30,0q18,24 0,30q-18,-6 0,-30q-24,18 "
+        "-30,0q6,-18 30,0Z"
+    )
     bud = "M98,92q-9,-12 0,-15q9,3 0,15q12,-9 15,0q-3,9 -15,0q-9,12 0,0Z"
     leaf = _mark("M62,62Q84,70 92,96M100,20q12,8 6,24", mix(pale, tone.ink, 0.4), 3, 0.6)
     return 120, 120, "rotate(14)", f'{leaf}<path d="{petal}{bud}" fill="{pale}" opacity=".85"/>'
 
 
 _TEXTURES = {
-    "quilted": _quilted, "croc": _croc, "grain": _grain, "leather": _grain, "canvas": _canvas, "linen": _canvas,
-    "denim": _denim, "knit": _knit, "ribbed": _ribbed, "tweed": _tweed, "wool": _wool, "suede": _wool,
-    "wood": _wood, "marble": _marble, "stripe": _stripe, "check": _check, "dots": _dots, "floral": _floral,
-}  # fmt: skip
+    "quilted": _quilted,
+    "croc": _croc,
+    "grain": _grain,
+    "leather": _grain,
+    "canvas": _canvas,
+    "linen": _canvas,
+    "denim": _denim,
+    "knit": _knit,
+    "ribbed": _ribbed,
+    "tweed": _tweed,
+    "wool": _wool,
+    "suede": _wool,
+    "wood": _wood,
+    "marble": _marble,
+    "stripe": _stripe,
+    "check": _check,
+    "dots": _dots,
+    "floral": _floral,
+}

@@ -15,7 +15,10 @@ def draw(picture: Drawing) -> str:
     shape.draw(canvas)
     backdrop = "" if picture.view == "front" else _backdrop(canvas, picture, shape)
     return canvas.document(
-        title=picture.title, backdrop=backdrop, transform=_transform(picture.view, shape), hanging=shape.hanging
+        title=picture.title,
+        backdrop=backdrop,
+        transform=_transform(picture.view, shape),
+        hanging=shape.hanging,
     )
 
 
@@ -24,7 +27,11 @@ def _transform(view: str, shape: Silhouette) -> str:
         x, y = shape.focus
         return f"translate(450 600) scale({_CLOSE_UP}) translate({-x} {-y})"
     if view == "scene":
-        return "translate(876 0) scale(-1 1) translate(87 102) scale(.87)" if not shape.hanging else "rotate(-4 450 600)"
+        return (
+            "translate(929 0) scale(-1 1) translate(87 102) scale(.87)"
+            if not shape.hanging
+            else "rotate(-4 450 600)"
+        )
     return f"translate(0 {-shape.lift})" if shape.lift else ""
 
 

@@ -15,18 +15,31 @@ def cup(c: Canvas) -> None:
     c.ground(950, 300)
     wide, saucer = c.between(170, 200), c.chance(0.7)
     if saucer:
-        c.form("M150,900 C200,880 700,880 750,900 C720,946 560,956 450,956 C340,956 180,946 150,900Z", finish="ceramic", texture=False)
+        c.form(
+            "M150,900 C200,880 700,880 750,900 C720,946 560,956 450,956 C340,956 180,946 150,900Z",
+            finish="ceramic",
+            texture=False,
+        )
         c.form(oval(450, 898, 298, 30), finish="soft", texture=False)
     c.line(f"M{440 + wide},640 C{560 + wide},620 {560 + wide},800 {410 + wide},800", c.tone.ink, 36)
     c.line(f"M{440 + wide},640 C{560 + wide},620 {560 + wide},800 {410 + wide},800", c.tone.base, 30)
-    c.line(f"M{440 + wide},632 C{540 + wide},616 {548 + wide},700 {530 + wide},740", c.tone.bright, 6, opacity=0.7)
+    c.line(
+        f"M{440 + wide},632 C{540 + wide},616 {548 + wide},700 {530 + wide},740",
+        c.tone.bright,
+        6,
+        opacity=0.7,
+    )
     body = symmetric(f"M450,580 L{450 + wide},580 C{456 + wide},760 {400 + wide},900 520,906 L450,908")
     c.form(body, finish="ceramic")
     c.line(symmetric(f"M450,690 L{446 + wide},678", closed=False), c.accent.base, 10, opacity=0.9)
     c.form(oval(450, 580, wide, 42), tone=Tone(c.tone.light), finish="soft", texture=False)
     c.flat(oval(450, 590, wide - 20, 30), "#5a3620")
     c.flat(oval(420, 586, wide * 0.5, 12), "#8a5a36", opacity=0.7)
-    c.gloss(f"M{470 - wide},630 C{470 - wide},740 {500 - wide},830 {530 - wide},860 C{520 - wide},780 {510 - wide},700 {514 - wide},630Z", opacity=0.5)
+    c.gloss(
+        f"M{470 - wide},630 C{470 - wide},740 {500 - wide},830 {530 - wide},860 "
+        f"C{520 - wide},780 {510 - wide},700 {514 - wide},630Z",
+        opacity=0.5,
+    )
 
 
 @silhouette("plate", focus=(450, 600), hanging=True)
@@ -38,7 +51,11 @@ def plate(c: Canvas) -> None:
     c.form(oval(450, 600, inner), tone=Tone(c.tone.light), finish="soft", texture=False)
     with c.repeated(tuple(f"rotate({k * 30} 450 600)" for k in range(12))):
         y = 600 - (rim + inner) // 2
-        c.flat(f"M450,{y + 34} C424,{y} 436,{y - 26} 450,{y - 34} C464,{y - 26} 476,{y} 450,{y + 34}Z", c.accent.base, opacity=0.55)
+        c.flat(
+            f"M450,{y + 34} C424,{y} 436,{y - 26} 450,{y - 34} C464,{y - 26} 476,{y} 450,{y + 34}Z",
+            c.accent.base,
+            opacity=0.55,
+        )
     c.gloss("M260,520 C290,420 380,360 470,356 C400,400 330,460 300,560Z", opacity=0.5)
 
 
@@ -59,18 +76,30 @@ def vase(c: Canvas) -> None:
     belly, neck, branch = c.between(140, 220), c.between(44, 80), c.chance(0.5)
     c.ground(1000, 150)
     if branch:
-        c.line("M450,480 C440,380 400,300 380,170 M446,420 C480,340 540,300 560,200 M430,330 C380,300 340,290 300,230", "#7a6a4f", 7)
+        c.line(
+            "M450,480 C440,380 400,300 380,170 M446,420 C480,340 540,300 560,200 M430,330 "
+            "C380,300 340,290 300,230",
+            "#7a6a4f",
+            7,
+        )
         for x, y in ((380, 170), (560, 200), (300, 230), (400, 260), (520, 280), (350, 270), (470, 330)):
             c.flat(oval(x, y, 22, 18), mix(c.tone.bright, "#f6e3d8", 0.5))
             c.flat(oval(x - 5, y - 5, 9, 7), "#fffaf2", opacity=0.8)
-    body = symmetric(f"M450,460 L{452 + neck},456 C{440 + neck},560 {450 + belly},600 {450 + belly},760 C{450 + belly},880 {530},960 540,1000 L450,1002")
+    body = symmetric(
+        f"M450,460 L{452 + neck},456 C{440 + neck},560 {450 + belly},600 {450 + belly},760 "
+        f"C{450 + belly},880 {530},960 540,1000 L450,1002"
+    )
     c.form(body, finish="ceramic" if c.finish != "glass" else "glass")
     c.form(oval(450, 458, neck, 15), tone=Tone(c.tone.deep), finish="soft", texture=False)
     c.line(oval(450, 458, neck, 15), c.tone.bright, 4)
     if c.chance(0.5):
         for y in (700, 730, 760):
             c.line(f"M{452 - belly},{y} Q450,{y + 30} {448 + belly},{y}", c.accent.base, 7, opacity=0.8)
-    c.gloss(f"M{486 - belly},700 C{490 - belly},640 {520 - belly // 2},590 {450 - neck // 2},540 C{450 - belly // 2},640 {530 - belly},720 {520 - belly},830Z", opacity=0.55)
+    c.gloss(
+        f"M{486 - belly},700 C{490 - belly},640 {520 - belly // 2},590 {450 - neck // 2},540 "
+        f"C{450 - belly // 2},640 {530 - belly},720 {520 - belly},830Z",
+        opacity=0.55,
+    )
 
 
 @silhouette("teapot", focus=(420, 740), lift=100)
@@ -78,13 +107,19 @@ def teapot(c: Canvas) -> None:
     c.ground(955, 230)
     c.line("M650,690 C790,640 800,860 640,850", c.tone.ink, 36)
     c.line("M650,690 C790,640 800,860 640,850", c.tone.base, 30)
-    c.form("M270,860 C190,830 190,740 120,640 L162,616 C220,670 250,700 290,730Z", finish="ceramic", texture=False)
+    c.form(
+        "M270,860 C190,830 190,740 120,640 L162,616 C220,670 250,700 290,730Z",
+        finish="ceramic",
+        texture=False,
+    )
     body = symmetric("M450,610 C580,610 670,680 672,780 C672,880 590,950 540,954 L450,954")
     c.form(body, finish="ceramic")
     c.form(symmetric("M450,560 C510,560 560,580 572,624 Q520,644 450,644"), finish="ceramic", texture=False)
     c.form(oval(450, 540, 30), tone=c.accent, finish="metal")
     c.line("M236,790 Q450,850 664,790", c.accent.base, 8, opacity=0.8)
-    c.gloss("M264,760 C280,680 350,640 410,632 C350,680 310,740 308,850 C280,830 264,800 264,760Z", opacity=0.5)
+    c.gloss(
+        "M264,760 C280,680 350,640 410,632 C350,680 310,740 308,850 C280,830 264,800 264,760Z", opacity=0.5
+    )
 
 
 @silhouette("glassware", focus=(350, 560))
@@ -94,9 +129,21 @@ def glassware(c: Canvas) -> None:
         c.ground(985, 105 * size, x=x)
         with c.group(f"translate({x} 985) scale({size})"):
             if stem:
-                c.form("M-14,-330 L14,-330 L10,-30 Q90,-20 110,-6 Q0,14 -110,-6 Q-90,-20 -10,-30Z", tone=pale, finish="glass")
-                c.form("M-104,-720 L104,-720 C140,-520 110,-340 0,-320 C-110,-340 -140,-520 -104,-720Z", tone=pale, finish="glass")
-                c.form("M-124,-560 L124,-560 C126,-430 90,-344 0,-332 C-90,-344 -126,-430 -124,-560Z", finish="shiny", texture=False)
+                c.form(
+                    "M-14,-330 L14,-330 L10,-30 Q90,-20 110,-6 Q0,14 -110,-6 Q-90,-20 -10,-30Z",
+                    tone=pale,
+                    finish="glass",
+                )
+                c.form(
+                    "M-104,-720 L104,-720 C140,-520 110,-340 0,-320 C-110,-340 -140,-520 -104,-720Z",
+                    tone=pale,
+                    finish="glass",
+                )
+                c.form(
+                    "M-124,-560 L124,-560 C126,-430 90,-344 0,-332 C-90,-344 -126,-430 -124,-560Z",
+                    finish="shiny",
+                    texture=False,
+                )
                 c.flat(oval(0, -560, 124, 18), c.tone.bright, opacity=0.8)
                 c.gloss("M-90,-690 C-116,-560 -110,-460 -80,-400 C-84,-500 -80,-600 -62,-690Z", opacity=0.8)
             else:
@@ -110,11 +157,18 @@ def glassware(c: Canvas) -> None:
 @silhouette("cushion", focus=(450, 640), lift=60)
 def cushion(c: Canvas) -> None:
     c.ground(930, 270)
-    body = "M170,370 C300,400 600,400 730,370 C760,390 730,520 726,650 C730,780 760,900 728,930 C600,900 300,900 172,930 C140,900 170,780 174,650 C170,520 140,390 170,370Z"
+    body = (
+        "M170,370 C300,400 600,400 730,370 C760,390 730,520 726,650 C730,780 760,900 728,930 "
+        "C600,900 300,900 172,930 C140,900 170,780 174,650 C170,520 140,390 170,370Z"
+    )
     c.form(body)
     c.dim(body, opacity=0.25)
     c.line(body, c.accent.base, 9, opacity=0.75)
-    c.fold("M176,380 C230,430 260,470 280,500 M724,380 C670,430 640,470 620,500 M180,920 C230,880 250,850 270,820 M720,920 C670,880 650,850 630,820", opacity=0.28)
+    c.fold(
+        "M176,380 C230,430 260,470 280,500 M724,380 C670,430 640,470 620,500 M180,920 C230,880 "
+        "250,850 270,820 M720,920 C670,880 650,850 630,820",
+        opacity=0.28,
+    )
     c.gloss("M230,430 C330,440 420,440 470,436 C380,500 280,560 230,640Z", opacity=0.2)
 
 
@@ -122,7 +176,10 @@ def cushion(c: Canvas) -> None:
 def throw(c: Canvas) -> None:
     c.ground(955, 310)
     for y in (850, 740, 630):
-        layer = f"M150,{y} C140,{y - 60} 170,{y - 90} 240,{y - 90} L700,{y - 96} C770,{y - 90} 770,{y + 70} 740,{y + 100} L190,{y + 104} C150,{y + 90} 150,{y + 40} 150,{y}Z"
+        layer = (
+            f"M150,{y} C140,{y - 60} 170,{y - 90} 240,{y - 90} L700,{y - 96} C770,{y - 90} "
+            f"770,{y + 70} 740,{y + 100} L190,{y + 104} C150,{y + 90} 150,{y + 40} 150,{y}Z"
+        )
         c.form(layer)
         c.dim(layer, opacity=0.22)
         c.fold(f"M170,{y + 60} Q450,{y + 84} 740,{y + 50}", opacity=0.25)
@@ -135,7 +192,10 @@ def table_lamp(c: Canvas) -> None:
     c.ground(1005, 130)
     c.glow(450, 480, 420, opacity=0.7)
     if style == 0:
-        c.form(symmetric("M450,600 C470,600 480,620 500,660 C570,730 580,860 520,950 L530,1004 L450,1006"), finish="ceramic")
+        c.form(
+            symmetric("M450,600 C470,600 480,620 500,660 C570,730 580,860 520,950 L530,1004 L450,1006"),
+            finish="ceramic",
+        )
     elif style == 1:
         c.metal(centred(580, 22, 400, 6))
         c.metal(symmetric("M450,970 C520,972 570,984 576,1006 L450,1008"))
@@ -169,7 +229,14 @@ def pendant_lamp(c: Canvas) -> None:
     else:
         c.glow(450, 700, 430, opacity=0.7)
         for y, half in ((500, 0.5), (590, 0.85), (690, 1.0), (780, 0.7)):
-            c.form(symmetric(f"M450,{y - 40} C{450 + wide * half * 0.6:.0f},{y - 40} {450 + wide * half:.0f},{y} {450 + wide * half:.0f},{y + 30} Q450,{y + 70} 450,{y + 56}"), texture=False)
+            c.form(
+                symmetric(
+                    f"M450,{y - 40} C{450 + wide * half * 0.6:.0f},{y - 40} "
+                    f"{450 + wide * half:.0f},{y} {450 + wide * half:.0f},{y + 30} Q450,{y + 70} "
+                    f"450,{y + 56}"
+                ),
+                texture=False,
+            )
         c.flat(oval(450, 830, wide * 0.5, 22), "#fff2cc", opacity=0.9)
 
 
@@ -224,9 +291,15 @@ def mirror(c: Canvas) -> None:
 
 @silhouette("frame", focus=(450, 560), hanging=True)
 def frame(c: Canvas) -> None:
-    c.form(box(200, 270, 500, 660, 6), tone=_WOOD if c.chance(0.5) else c.accent, finish="wood" if c.chance(0.5) else "metal")
+    c.form(
+        box(200, 270, 500, 660, 6),
+        tone=_WOOD if c.chance(0.5) else c.accent,
+        finish="wood" if c.chance(0.5) else "metal",
+    )
     c.form(box(232, 302, 436, 596, 2), tone=Tone("#f8f5ee"), finish="soft", texture=False)
-    c.form(box(290, 380, 320, 440), tone=Tone(mix(c.tone.light, "#f4e6d4", 0.35)), finish="soft", texture=False)
+    c.form(
+        box(290, 380, 320, 440), tone=Tone(mix(c.tone.light, "#f4e6d4", 0.35)), finish="soft", texture=False
+    )
     c.flat(oval(520, 490, 50), c.accent.light)
     c.flat("M290,660 C360,560 430,600 480,640 C530,600 570,610 610,640 V820 H290Z", c.tone.base, opacity=0.9)
     c.flat("M290,740 C380,680 480,740 610,700 V820 H290Z", c.tone.deep)
@@ -239,6 +312,11 @@ def towels(c: Canvas) -> None:
     tones = (c.tone, Tone(c.tone.light), _PORCELAIN)
     for k, tone in enumerate(tones):
         y = 830 - k * 124
-        c.form(f"M180,{y} C130,{y} 130,{y + 124} 180,{y + 122} L720,{y + 122} C740,{y + 122} 740,{y + 84} 722,{y + 82} L724,{y + 42} C744,{y + 40} 744,{y} 720,{y}Z", tone=tone, finish="canvas")
+        c.form(
+            f"M180,{y} C130,{y} 130,{y + 124} 180,{y + 122} L720,{y + 122} C740,{y + 122} "
+            f"740,{y + 84} 722,{y + 82} L724,{y + 42} C744,{y + 40} 744,{y} 720,{y}Z",
+            tone=tone,
+            finish="canvas",
+        )
         c.line(f"M196,{y + 62} H718", tone.ink, 5, opacity=0.4)
         c.line(f"M640,{y + 4} V{y + 118} M664,{y + 4} V{y + 118}", c.accent.base, 6, opacity=0.7)

@@ -12,7 +12,11 @@ _NIGHT = Tone("#2a2725")
 
 @silhouette("pan", focus=(360, 620), hanging=True)
 def pan(c: Canvas) -> None:
-    c.form("M560,720 L780,980 Q800,1010 770,1030 Q740,1040 722,1012 L520,760Z", tone=_WOOD if c.chance(0.5) else _NIGHT, finish="wood")
+    c.form(
+        "M560,720 L780,980 Q800,1010 770,1030 Q740,1040 722,1012 L520,760Z",
+        tone=_WOOD if c.chance(0.5) else _NIGHT,
+        finish="wood",
+    )
     c.flat(oval(752, 1000, 11), "#f7f3ea", opacity=0.8)
     c.metal("M520,690 L606,790 L570,816 L490,730Z", tone=_STEEL)
     radius = c.between(270, 300)
@@ -28,7 +32,11 @@ def pan(c: Canvas) -> None:
 def pot(c: Canvas) -> None:
     c.ground(965, 290)
     for x in (120, 700):
-        c.strap(f"M{x + 40},720 C{x - 30 if x < 450 else x + 110},712 {x - 30 if x < 450 else x + 110},790 {x + 40},784", 30)
+        c.strap(
+            f"M{x + 40},720 C{x - 30 if x < 450 else x + 110},712 "
+            f"{x - 30 if x < 450 else x + 110},790 {x + 40},784",
+            30,
+        )
     body = "M160,660 H740 V880 Q740,962 650,962 H250 Q160,962 160,880Z"
     c.form(body, finish="round", texture=False)
     c.dim(body, opacity=0.2)
@@ -47,7 +55,13 @@ def knife(c: Canvas) -> None:
         c.form(blade, tone=_STEEL, finish="metal")
         c.line("M400,690 V230", "#ffffff", 5, opacity=0.7)
         if c.chance(0.4):
-            c.line("M430,200 C470,280 450,340 480,420 C460,500 490,560 480,680 M412,300 C440,380 420,460 446,540", "#74797e", 3, opacity=0.6)
+            c.line(
+                "M430,200 C470,280 450,340 480,420 C460,500 490,560 480,680 M412,300 C440,380 "
+                "420,460 446,540",
+                "#74797e",
+                3,
+                opacity=0.6,
+            )
         c.metal(box(390, 700, 120, 40, 4))
         handle = "M402,740 H498 C506,840 486,940 506,1060 Q460,1084 418,1060 C426,960 396,860 402,740Z"
         c.form(handle, finish="wood")
@@ -83,7 +97,11 @@ def coffee_machine(c: Canvas) -> None:
     c.metal(box(256, 516, 120, 56, 8), tone=_STEEL)
     c.strap("M316,590 L316,618", 60, tone=_STEEL)
     c.strap("M260,584 L120,596", 26, tone=_NIGHT)
-    c.form("M262,800 H372 C372,880 350,912 316,912 C282,912 262,880 262,800Z", tone=Tone("#f3efe7"), finish="ceramic")
+    c.form(
+        "M262,800 H372 C372,880 350,912 316,912 C282,912 262,880 262,800Z",
+        tone=Tone("#f3efe7"),
+        finish="ceramic",
+    )
     c.line("M306,640 V800 M328,640 V800", "#5a3620", 5)
     c.metal(oval(620, 424, 46), tone=_STEEL)
     c.flat(oval(620, 424, 34), "#f6f2ea")
@@ -107,7 +125,10 @@ def mortar(c: Canvas) -> None:
 
 @silhouette("board", focus=(450, 640), hanging=True)
 def board(c: Canvas) -> None:
-    body = "M260,420 Q260,380 300,380 H400 L416,240 Q420,200 450,200 Q480,200 484,240 L500,380 H600 Q640,380 640,420 V960 Q640,1000 600,1000 H300 Q260,1000 260,960Z"
+    body = (
+        "M260,420 Q260,380 300,380 H400 L416,240 Q420,200 450,200 Q480,200 484,240 L500,380 H600 "
+        "Q640,380 640,420 V960 Q640,1000 600,1000 H300 Q260,1000 260,960Z"
+    )
     c.form(body, finish="wood")
     c.flat(oval(450, 262, 17), "#f4efe6")
     c.line(oval(450, 262, 17), c.tone.ink, 4, opacity=0.6)
@@ -117,9 +138,15 @@ def board(c: Canvas) -> None:
 
 @silhouette("cutlery", focus=(330, 420), hanging=True)
 def cutlery(c: Canvas) -> None:
-    c.metal("M290,1010 L302,560 C240,520 236,420 240,250 L258,250 L264,420 L284,420 L288,250 L312,250 L316,420 L336,420 L342,250 L360,250 C364,420 360,520 298,560 L310,1010 Q300,1030 290,1010Z")
+    c.metal(
+        "M290,1010 L302,560 C240,520 236,420 240,250 L258,250 L264,420 L284,420 L288,250 "
+        "L312,250 L316,420 L336,420 L342,250 L360,250 C364,420 360,520 298,560 L310,1010 "
+        "Q300,1030 290,1010Z"
+    )
     c.metal("M440,1010 L444,250 C490,250 500,420 490,580 L462,600 L464,1010 Q452,1030 440,1010Z")
-    c.metal("M600,1010 L606,540 C540,500 544,250 616,250 C688,250 692,500 626,540 L632,1010 Q616,1030 600,1010Z")
+    c.metal(
+        "M600,1010 L606,540 C540,500 544,250 616,250 C688,250 692,500 626,540 L632,1010 Q616,1030 600,1010Z"
+    )
     c.gloss("M570,330 C580,280 610,270 630,280 C600,320 590,380 590,440Z", opacity=0.7)
 
 
@@ -129,7 +156,14 @@ def thermos(c: Canvas) -> None:
     wide = c.between(108, 132)
     c.form(centred(270, wide * 1.3, 150, 22), tone=c.accent, finish="metal")
     c.line("M450,276 C400,190 560,190 510,276" if c.chance(0.5) else "M420,270 H480", c.accent.deep, 16)
-    body = symmetric(f"M450,410 L{440 + wide * 0.62:.0f},410 C{450 + wide},440 {450 + wide},480 {450 + wide},520 V980 Q{450 + wide},1010 {420 + wide},1010 L450,1010")
+    body = symmetric(
+        f"M450,410 L{440 + wide * 0.62:.0f},410 C{450 + wide},440 {450 + wide},480 "
+        f"{450 + wide},520 V980 Q{450 + wide},1010 {420 + wide},1010 L450,1010"
+    )
     c.form(body, finish="round", texture=False)
     c.gloss(box(470 - wide, 540, 30, 410, 14), opacity=0.5)
-    c.form(symmetric(f"M450,930 L{450 + wide},930 V980 Q{450 + wide},1010 {420 + wide},1010 L450,1010"), tone=c.accent, finish="metal")
+    c.form(
+        symmetric(f"M450,930 L{450 + wide},930 V980 Q{450 + wide},1010 {420 + wide},1010 L450,1010"),
+        tone=c.accent,
+        finish="metal",
+    )

@@ -1,6 +1,6 @@
 """Books and writing, flowers, tea and chocolate."""
 
-from math import cos, pi, sin
+from math import cos, sin
 
 from vitrina.project.demo.drawings.canvas import Canvas
 from vitrina.project.demo.drawings.colours import Tone, mix
@@ -26,13 +26,20 @@ def book(c: Canvas) -> None:
             c.line(oval(475, 640, 40 + k * 26, 60 + k * 34), pale, 4, opacity=0.85)
     elif pattern == 1:
         c.flat(oval(475, 560, 84), pale, opacity=0.9)
-        c.flat("M292,760 C380,640 440,700 500,740 C560,680 620,700 658,740 V954 H292Z", c.tone.ink, opacity=0.55)
+        c.flat(
+            "M292,760 C380,640 440,700 500,740 C560,680 620,700 658,740 V954 H292Z", c.tone.ink, opacity=0.55
+        )
         c.flat("M292,840 C400,760 520,860 658,800 V954 H292Z", pale, opacity=0.45)
     elif pattern == 2:
         with c.repeated(tuple(f"rotate({k * 45} 475 640)" for k in range(8))):
             c.flat("M475,640 C430,580 440,500 475,460 C510,500 520,580 475,640Z", pale, opacity=0.85)
     else:
-        c.line("M475,880 V470 M475,760 C400,720 390,660 400,620 C450,640 475,690 475,740 M475,660 C550,620 556,560 546,520 C500,540 475,590 475,640", pale, 6)
+        c.line(
+            "M475,880 V470 M475,760 C400,720 390,660 400,620 C450,640 475,690 475,740 M475,660 "
+            "C550,620 556,560 546,520 C500,540 475,590 475,640",
+            pale,
+            6,
+        )
         c.flat(oval(475, 440, 30, 44), pale, opacity=0.9)
     c.gloss("M266,296 H420 L290,990 H266Z", opacity=0.14)
 
@@ -94,7 +101,10 @@ def _rose(c: Canvas, tone: Tone) -> None:
     for k in range(3):
         angle, near = k * 2.1 + 0.6, 72 - k * 20
         x, y = cos(angle) * 12, sin(angle) * 12
-        petal = f"M{x - near:.0f},{y:.0f} C{x - near:.0f},{y - near * 1.3:.0f} {x + near:.0f},{y - near * 1.3:.0f} {x + near:.0f},{y:.0f}"
+        petal = (
+            f"M{x - near:.0f},{y:.0f} C{x - near:.0f},{y - near * 1.3:.0f} "
+            f"{x + near:.0f},{y - near * 1.3:.0f} {x + near:.0f},{y:.0f}"
+        )
         c.line(petal, tone.ink, 6, opacity=0.5)
     c.flat(oval(-30, -40, 28, 18), tone.bright, opacity=0.6)
 
@@ -119,18 +129,32 @@ def bouquet(c: Canvas) -> None:
     c.form(wrap, tone=_KRAFT if c.chance(0.5) else Tone("#f4efe6"), finish="soft", texture=False)
     c.fold("M450,640 L440,950 M330,590 L420,940 M590,590 L490,940", opacity=0.18, tone=_KRAFT)
     c.strap("M352,810 Q450,840 548,810", 26, tone=c.accent)
-    c.line("M450,826 C400,780 350,800 370,830 C390,850 430,840 450,826 C500,780 550,800 530,830 C510,850 470,840 450,826", c.accent.deep, 9)
+    c.line(
+        "M450,826 C400,780 350,800 370,830 C390,850 430,840 450,826 C500,780 550,800 530,830 "
+        "C510,850 470,840 450,826",
+        c.accent.deep,
+        9,
+    )
 
 
 @silhouette("orchid", focus=(480, 400))
 def orchid(c: Canvas) -> None:
     c.ground(1010, 130)
     c.line("M450,800 C440,600 470,360 640,240", _LEAF.deep, 11)
-    for leaf in ("M450,810 C560,720 690,720 770,790 C680,850 540,860 450,810Z", "M450,810 C360,700 240,690 150,760 C220,850 360,860 450,810Z"):
+    for leaf in (
+        "M450,810 C560,720 690,720 770,790 C680,850 540,860 450,810Z",
+        "M450,810 C360,700 240,690 150,760 C220,850 360,860 450,810Z",
+    ):
         c.form(leaf, tone=_LEAF, finish="soft", texture=False)
     spots = ((450, 560, 1.0), (480, 430, 0.95), (560, 320, 0.85), (660, 230, 0.6))
     with c.repeated(tuple(f"translate({x} {y}) scale({size})" for x, y, size in spots)):
-        for path in ("M0,0 C40,-90 130,-80 120,-10 C110,50 40,30 0,0Z", "M0,0 C-40,-90 -130,-80 -120,-10 C-110,50 -40,30 0,0Z", "M0,0 C-50,-40 -40,-120 0,-130 C40,-120 50,-40 0,0Z", "M0,0 C30,20 60,90 30,110 C-10,90 -10,40 0,0Z", "M0,0 C-30,20 -60,90 -30,110 C10,90 10,40 0,0Z"):
+        for path in (
+            "M0,0 C40,-90 130,-80 120,-10 C110,50 40,30 0,0Z",
+            "M0,0 C-40,-90 -130,-80 -120,-10 C-110,50 -40,30 0,0Z",
+            "M0,0 C-50,-40 -40,-120 0,-130 C40,-120 50,-40 0,0Z",
+            "M0,0 C30,20 60,90 30,110 C-10,90 -10,40 0,0Z",
+            "M0,0 C-30,20 -60,90 -30,110 C10,90 10,40 0,0Z",
+        ):
             c.form(path, finish="soft", texture=False)
         c.form("M0,-6 C30,10 20,46 0,56 C-20,46 -30,10 0,-6Z", tone=c.accent, finish="soft", texture=False)
     pot = symmetric("M450,810 L560,810 L530,1004 Q490,1012 450,1012")
@@ -143,7 +167,12 @@ def plant(c: Canvas) -> None:
     c.ground(1020, 170)
     blade = "M450,800 C420,640 430,480 450,380 C490,480 490,640 450,800Z"
     turns = (-64, 60, -44, 42, -24, 22, 0)
-    with c.repeated(tuple(f"rotate({turn} 450 800) scale(1 {1 - abs(turn) / 260:.2f}) translate(0 {abs(turn) * 1.6:.0f})" for turn in turns)):
+    with c.repeated(
+        tuple(
+            f"rotate({turn} 450 800) scale(1 {1 - abs(turn) / 260:.2f}) translate(0 {abs(turn) * 1.6:.0f})"
+            for turn in turns
+        )
+    ):
         c.form(blade, tone=_LEAF, finish="soft", texture=False)
         c.line("M450,780 V430", _LEAF.bright, 4, opacity=0.6)
     c.form(symmetric("M450,790 L610,790 L566,1010 Q510,1022 450,1022"), finish="ceramic", texture=False)
@@ -155,15 +184,37 @@ def plant(c: Canvas) -> None:
 def tin(c: Canvas) -> None:
     c.ground(990, 185)
     wide, top = c.between(150, 185), c.between(470, 540)
-    c.form(f"M{450 - wide},{top + 60} V950 Q450,1010 {450 + wide},950 V{top + 60}Z", finish="round", texture=False)
-    c.form(f"M{446 - wide},{top} V{top + 76} Q450,{top + 130} {454 + wide},{top + 76} V{top}Z", tone=c.accent if c.chance(0.5) else c.tone, finish="metal" if c.chance(0.4) else "round", texture=False)
+    c.form(
+        f"M{450 - wide},{top + 60} V950 Q450,1010 {450 + wide},950 V{top + 60}Z",
+        finish="round",
+        texture=False,
+    )
+    c.form(
+        f"M{446 - wide},{top} V{top + 76} Q450,{top + 130} {454 + wide},{top + 76} V{top}Z",
+        tone=c.accent if c.chance(0.5) else c.tone,
+        finish="metal" if c.chance(0.4) else "round",
+        texture=False,
+    )
     c.form(oval(450, top, wide + 4, 40), tone=Tone(c.tone.light), finish="soft", texture=False)
     c.metal(oval(450, top - 8, 24, 12))
-    label = f"M{450 - wide},{top + 180} Q450,{top + 236} {450 + wide},{top + 180} V860 Q450,916 {450 - wide},860Z"
+    label = (
+        f"M{450 - wide},{top + 180} Q450,{top + 236} {450 + wide},{top + 180} V860 Q450,916 {450 - wide},860Z"
+    )
     c.form(label, tone=_PAGES, finish="round", texture=False)
     middle = (top + 180 + 860) // 2 + 36
-    c.form(f"M450,{middle + 70} C380,{middle + 20} 380,{middle - 60} 450,{middle - 100} C520,{middle - 60} 520,{middle + 20} 450,{middle + 70}Z", tone=_LEAF if c.chance(0.6) else c.tone, finish="soft", texture=False)
-    c.line(f"M450,{middle + 100} V{middle - 60} M450,{middle + 20} L480,{middle - 16} M450,{middle} L422,{middle - 34}", _PAGES.base, 4)
+    c.form(
+        f"M450,{middle + 70} C380,{middle + 20} 380,{middle - 60} 450,{middle - 100} "
+        f"C520,{middle - 60} 520,{middle + 20} 450,{middle + 70}Z",
+        tone=_LEAF if c.chance(0.6) else c.tone,
+        finish="soft",
+        texture=False,
+    )
+    c.line(
+        f"M450,{middle + 100} V{middle - 60} M450,{middle + 20} L480,{middle - 16} M450,{middle} "
+        f"L422,{middle - 34}",
+        _PAGES.base,
+        4,
+    )
 
 
 @silhouette("chocolate_box", focus=(450, 660), lift=90)
@@ -180,7 +231,9 @@ def chocolate_box(c: Canvas) -> None:
             x, y = 450 + (column - 1.5) * (136 + row * 6), 650 + row * 90
             tone = browns[(column * 5 + row + first) % 4]
             c.form(oval(x, y, 50, 34), tone=tone, finish="shiny", texture=False, edge=False)
-    spots = ("M{x:.0f},{y}q24,-26 48,-8".format(x=426 + (k % 4 - 1.5) * (136 + k // 4 * 6), y=658 + k // 4 * 90) for k in range(12))
+    spots = (
+        f"M{426 + (k % 4 - 1.5) * (136 + k // 4 * 6):.0f},{658 + k // 4 * 90}q24,-26 48,-8" for k in range(12)
+    )
     c.line("".join(spots), "#ffe9cf", 4, opacity=0.5)
 
 
@@ -192,7 +245,13 @@ def bar(c: Canvas) -> None:
         for row in range(4):
             for column in range(3):
                 c.line(box(296 + column * 106, 204 + row * 94, 96, 84, 6), cocoa.bright, 3, opacity=0.55)
-        c.form("M270,480 L300,500 L330,476 L360,502 L392,476 L424,502 L456,478 L488,502 L520,476 L552,502 L584,478 L612,500 L630,482 V560 H270Z", tone=Tone("#d9c9a6"), finish="metal", texture=False)
+        c.form(
+            "M270,480 L300,500 L330,476 L360,502 L392,476 L424,502 L456,478 L488,502 L520,476 "
+            "L552,502 L584,478 L612,500 L630,482 V560 H270Z",
+            tone=Tone("#d9c9a6"),
+            finish="metal",
+            texture=False,
+        )
         c.form(box(266, 530, 368, 520, 4), finish="soft", texture=False)
         c.line(box(292, 560, 316, 464, 2), c.accent.light, 4)
         with c.repeated(tuple(f"rotate({k * 45} 450 780)" for k in range(8))):
@@ -218,7 +277,12 @@ def pouch(c: Canvas) -> None:
 @silhouette("honey", focus=(450, 700), lift=70)
 def honey(c: Canvas) -> None:
     c.ground(975, 180)
-    c.form(symmetric("M450,560 L590,560 C640,600 640,660 630,760 C640,860 640,930 600,970 L450,974"), tone=Tone(mix(c.tone.base, "#e09a2b", 0.55)), finish="round", texture=False)
+    c.form(
+        symmetric("M450,560 L590,560 C640,600 640,660 630,760 C640,860 640,930 600,970 L450,974"),
+        tone=Tone(mix(c.tone.base, "#e09a2b", 0.55)),
+        finish="round",
+        texture=False,
+    )
     c.gloss("M296,640 C282,760 290,860 310,930 L340,930 C326,840 326,740 336,640Z", opacity=0.6)
     c.form(centred(470, 310, 96, 16), tone=c.accent, finish="metal")
     c.form(centred(700, 210, 150, 6), tone=_PAGES, finish="soft", texture=False)

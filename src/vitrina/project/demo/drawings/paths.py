@@ -81,11 +81,12 @@ def box(x: float, y: float, width: float, height: float, radius: float = 0) -> s
     r = min(radius, width / 2, height / 2)
     if not r:
         return f"M{number(x)},{number(y)}h{number(width)}v{number(height)}h{number(-width)}Z"
-    arc = f"a{number(r)},{number(r)} 0 0,1 "
+    out, back = number(r), number(-r)
+    arc = f"a{out},{out} 0 0,1 "
     across, down = number(width - 2 * r), number(height - 2 * r)
     return (
-        f"M{number(x + r)},{number(y)}h{across}{arc}{number(r)},{number(r)}v{down}{arc}{number(-r)},{number(r)}"
-        f"h-{across}{arc}{number(-r)},{number(-r)}v-{down}{arc}{number(r)},{number(-r)}Z"
+        f"M{number(x + r)},{number(y)}h{across}{arc}{out},{out}v{down}{arc}{back},{out}"
+        f"h-{across}{arc}{back},{back}v-{down}{arc}{out},{back}Z"
     )
 
 

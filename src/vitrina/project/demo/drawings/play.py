@@ -1,7 +1,5 @@
 """Sport, toys, and services."""
 
-from math import cos, pi, sin
-
 from vitrina.project.demo.drawings.canvas import Canvas
 from vitrina.project.demo.drawings.colours import Tone, mix
 from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, symmetric
@@ -20,7 +18,8 @@ def ball(c: Canvas) -> None:
     seams = {
         0: "M450,430 V950 M190,690 H710 M290,486 Q390,690 290,894 M610,486 Q510,690 610,894",
         1: "M240,540 C340,640 560,640 660,540 M240,840 C340,740 560,740 660,840",
-        2: "M450,430 Q330,690 450,950 M450,430 Q570,690 450,950 M200,620 Q450,700 700,620 M200,770 Q450,850 700,770",
+        2: "M450,430 Q330,690 450,950 M450,430 Q570,690 450,950 M200,620 Q450,700 700,620 M200,770 "
+        "Q450,850 700,770",
     }[style]
     c.line(seams, c.tone.ink if style != 1 else c.tone.bright, 9, opacity=0.8)
     c.dim(oval(450, 690, 260), opacity=0.3)
@@ -30,7 +29,9 @@ def ball(c: Canvas) -> None:
 @silhouette("racket", focus=(560, 400), hanging=True)
 def racket(c: Canvas) -> None:
     with c.group("rotate(24 450 600)"):
-        strings = "".join(f"M{x},170 V590" for x in range(320, 590, 26)) + "".join(f"M290,{y} H610" for y in range(200, 580, 26))
+        strings = "".join(f"M{x},170 V590" for x in range(320, 590, 26)) + "".join(
+            f"M290,{y} H610" for y in range(200, 580, 26)
+        )
         c.line(strings, "#efe9dd", 3, opacity=0.95)
         c.strap(oval(450, 380, 172, 226), 30)
         c.strap("M386,588 L440,730 M514,588 L460,730", 22)
@@ -46,7 +47,10 @@ def racket(c: Canvas) -> None:
 def mat(c: Canvas) -> None:
     c.ground(930, 350)
     c.form("M230,910 L300,770 H800 L840,910Z", texture=False)
-    roll = "M130,760 C130,690 180,650 240,650 H680 C740,650 760,700 760,760 C760,840 740,900 680,900 H240 C180,900 130,840 130,760Z"
+    roll = (
+        "M130,760 C130,690 180,650 240,650 H680 C740,650 760,700 760,760 C760,840 740,900 680,900 "
+        "H240 C180,900 130,840 130,760Z"
+    )
     c.form(roll, finish="soft")
     c.dim(roll, opacity=0.25)
     c.gloss("M200,680 H690 C720,690 736,706 744,726 H180Z", opacity=0.3)
@@ -83,9 +87,16 @@ def kit_bag(c: Canvas) -> None:
 def bicycle_helmet(c: Canvas) -> None:
     c.ground(905, 260)
     c.strap("M290,760 C320,900 420,930 450,930 C480,930 580,900 610,760", 14, tone=_NIGHT)
-    shell = "M150,780 C140,520 300,400 470,400 C650,400 760,520 770,740 C720,800 640,800 560,780 C420,750 260,800 150,780Z"
+    shell = (
+        "M150,780 C140,520 300,400 470,400 C650,400 760,520 770,740 C720,800 640,800 560,780 "
+        "C420,750 260,800 150,780Z"
+    )
     c.form(shell, finish="shiny", texture=False)
-    for vent in ("M300,480 C380,430 420,440 440,470 C400,560 330,620 250,650 C250,580 270,520 300,480Z", "M480,460 C560,450 610,480 640,520 C600,600 540,650 440,660 C450,580 460,520 480,460Z", "M670,560 C710,600 720,650 724,700 C680,720 620,720 560,710 C610,680 650,620 670,560Z"):
+    for vent in (
+        "M300,480 C380,430 420,440 440,470 C400,560 330,620 250,650 C250,580 270,520 300,480Z",
+        "M480,460 C560,450 610,480 640,520 C600,600 540,650 440,660 C450,580 460,520 480,460Z",
+        "M670,560 C710,600 720,650 724,700 C680,720 620,720 560,710 C610,680 650,620 670,560Z",
+    ):
         c.flat(vent, c.tone.ink, opacity=0.85)
     c.gloss("M180,700 C190,560 280,460 400,430 C320,490 260,580 230,730Z", opacity=0.35)
 
@@ -121,9 +132,20 @@ def teddy(c: Canvas) -> None:
     for x in (378, 522):
         c.flat(oval(x, 412, 17), "#2a2220")
         c.flat(oval(x - 5, 406, 5), "#ffffff")
-    c.form("M416,462 Q450,446 484,462 Q478,500 450,504 Q422,500 416,462Z", tone=Tone("#4a3328"), finish="shiny", texture=False)
+    c.form(
+        "M416,462 Q450,446 484,462 Q478,500 450,504 Q422,500 416,462Z",
+        tone=Tone("#4a3328"),
+        finish="shiny",
+        texture=False,
+    )
     c.line("M450,504 V524 M450,524 Q420,548 400,530 M450,524 Q480,548 500,530", "#4a3328", 6)
-    c.form("M450,612 C380,560 320,580 330,622 C340,660 410,650 450,612 C520,560 580,580 570,622 C560,660 490,650 450,612Z", tone=c.accent, finish="satin", texture=False)
+    c.form(
+        "M450,612 C380,560 320,580 330,622 C340,660 410,650 450,612 C520,560 580,580 570,622 "
+        "C560,660 490,650 450,612Z",
+        tone=c.accent,
+        finish="satin",
+        texture=False,
+    )
     c.form(oval(450, 614, 22), tone=c.accent, finish="satin", texture=False)
 
 
@@ -148,7 +170,12 @@ def train(c: Canvas) -> None:
     c.form(box(500, 480, 230, 330, 14), finish="shiny", texture=False)
     c.form(box(474, 440, 282, 56, 20), tone=c.accent, finish="shiny", texture=False)
     c.form(box(550, 540, 130, 120, 14), tone=_PALE, finish="soft", texture=False)
-    c.form("M220,640 L232,540 H200 L190,500 H330 L320,540 H290 L300,640Z", tone=c.accent, finish="shiny", texture=False)
+    c.form(
+        "M220,640 L232,540 H200 L190,500 H330 L320,540 H290 L300,640Z",
+        tone=c.accent,
+        finish="shiny",
+        texture=False,
+    )
     c.metal(oval(176, 724, 26))
     c.gloss(box(200, 656, 270, 30, 14), opacity=0.5)
     for x, radius in ((230, 62), (390, 62), (620, 84)):
@@ -162,7 +189,9 @@ def doll_house(c: Canvas) -> None:
     c.ground(1000, 290)
     c.form(box(200, 480, 500, 516, 4), tone=_PALE, finish="wood")
     c.form("M150,500 L450,230 L750,500 L720,530 L450,290 L180,530Z", finish="soft", texture=False)
-    c.form("M450,290 L690,502 H210Z", tone=Tone(mix(c.tone.base, "#ffffff", 0.55)), finish="soft", texture=False)
+    c.form(
+        "M450,290 L690,502 H210Z", tone=Tone(mix(c.tone.base, "#ffffff", 0.55)), finish="soft", texture=False
+    )
     c.form(box(580, 270, 60, 120, 4), finish="soft", texture=False)
     for x, y in ((250, 550), (530, 550), (250, 770)):
         c.form(box(x, y, 120, 140, 8), tone=Tone("#ffe9b8"), finish="soft", texture=False)
@@ -189,8 +218,18 @@ def kite(c: Canvas) -> None:
 
 @silhouette("puzzle", focus=(450, 640), hanging=True)
 def puzzle(c: Canvas) -> None:
-    piece = "M0,0 H70 C60,-40 120,-40 110,0 H180 V70 C220,60 220,120 180,110 V180 H110 C120,220 60,220 70,180 H0 V110 C-40,120 -40,60 0,70Z"
-    tones = (c.tone, c.accent, Tone(c.tone.light), Tone("#e9d8b6"), Tone(mix(c.tone.base, "#6aa39b", 0.6)), Tone(c.tone.deep))
+    piece = (
+        "M0,0 H70 C60,-40 120,-40 110,0 H180 V70 C220,60 220,120 180,110 V180 H110 C120,220 60,220 "
+        "70,180 H0 V110 C-40,120 -40,60 0,70Z"
+    )
+    tones = (
+        c.tone,
+        c.accent,
+        Tone(c.tone.light),
+        Tone("#e9d8b6"),
+        Tone(mix(c.tone.base, "#6aa39b", 0.6)),
+        Tone(c.tone.deep),
+    )
     spots = ((230, 330, 0), (450, 330, 0), (230, 560, 0), (460, 566, 0), (250, 800, -8), (520, 830, 14))
     for tone, (x, y, turn) in zip(tones, spots, strict=True):
         with c.group(f"translate({x} {y}) rotate({turn}) scale(1.1)"):
@@ -202,13 +241,28 @@ def dress_form(c: Canvas) -> None:
     c.ground(1090, 150)
     c.metal(centred(800, 22, 230, 6))
     c.line("M450,1010 L320,1086 M450,1010 L580,1086 M450,1010 V1090", "#5a4030", 18)
-    body = symmetric("M450,210 L486,214 C490,270 560,280 610,310 C640,360 620,440 590,500 C566,560 566,600 590,680 C610,740 616,790 600,830 Q540,850 450,850")
+    body = symmetric(
+        "M450,210 L486,214 C490,270 560,280 610,310 C640,360 620,440 590,500 C566,560 566,600 "
+        "590,680 C610,740 616,790 600,830 Q540,850 450,850"
+    )
     c.form(body, tone=Tone(mix("#ead9bf", c.tone.base, 0.18)), finish="linen")
     c.dim(body, opacity=0.2)
     c.metal(centred(176, 46, 40, 10))
-    c.line("M450,220 V846 M450,220 C520,420 500,640 530,840 M450,220 C380,420 400,640 370,840", "#8a6a48", 3, opacity=0.5)
+    c.line(
+        "M450,220 V846 M450,220 C520,420 500,640 530,840 M450,220 C380,420 400,640 370,840",
+        "#8a6a48",
+        3,
+        opacity=0.5,
+    )
     c.line("M386,250 C400,300 500,300 514,250 C560,420 540,560 560,700", c.tone.base, 22)
-    c.line("M386,250 C400,300 500,300 514,250 C560,420 540,560 560,700", "#fff8ea", 10, dash="3 13", round_ends=False, opacity=0.85)
+    c.line(
+        "M386,250 C400,300 500,300 514,250 C560,420 540,560 560,700",
+        "#fff8ea",
+        10,
+        dash="3 13",
+        round_ends=False,
+        opacity=0.85,
+    )
     c.line("M386,250 C350,420 380,560 344,690", c.tone.base, 22)
     c.line("M386,250 C350,420 380,560 344,690", "#fff8ea", 10, dash="3 13", round_ends=False, opacity=0.85)
 
@@ -232,8 +286,19 @@ def engraving(c: Canvas) -> None:
     c.ground(930, 270)
     c.metal(oval(430, 690, 250, 230))
     c.line(oval(430, 690, 222, 202), c.accent.ink, 4, opacity=0.5)
-    c.line("M300,700 C330,600 380,600 380,680 C380,760 320,780 330,720 C350,620 450,600 450,690 C450,770 500,770 540,680", c.accent.ink, 9)
-    c.line("M300,703 C330,603 380,603 380,683 C380,763 320,783 330,723 C350,623 450,603 450,693 C450,773 500,773 540,683", c.accent.bright, 3, opacity=0.9)
+    c.line(
+        "M300,700 C330,600 380,600 380,680 C380,760 320,780 330,720 C350,620 450,600 450,690 "
+        "C450,770 500,770 540,680",
+        c.accent.ink,
+        9,
+    )
+    c.line(
+        "M300,703 C330,603 380,603 380,683 C380,763 320,783 330,723 C350,623 450,603 450,693 "
+        "C450,773 500,773 540,683",
+        c.accent.bright,
+        3,
+        opacity=0.9,
+    )
     with c.group("rotate(38 545 676)"):
         c.metal("M536,640 L545,678 L554,640 V470 H536Z", tone=Tone("#c2c6ca"))
         c.form("M510,480 C500,400 520,330 545,280 C570,330 590,400 580,480Z", tone=_WOOD, finish="wood")
@@ -268,13 +333,18 @@ def workbench(c: Canvas) -> None:
             c.form(box(x - 32, 560, 64, 420, 26), finish="wood")
             c.metal(box(x - 36, 540, 72, 46, 8))
     with c.group("rotate(-18 310 620)"):
-        c.form("M190,380 H400 Q440,390 450,440 L410,450 L400,500 H190Z", tone=Tone("#a9adb2"), finish="metal", texture=False)
+        c.form(
+            "M190,380 H400 Q440,390 450,440 L410,450 L400,500 H190Z",
+            tone=Tone("#a9adb2"),
+            finish="metal",
+            texture=False,
+        )
         c.metal(box(286, 490, 48, 60, 4))
     with c.group("rotate(16 590 620)"):
         c.metal("M578,250 H602 L606,550 H574Z", tone=Tone("#c2c6ca"))
         c.metal("M566,200 H614 L602,260 H578Z", tone=Tone("#c2c6ca"))
-    teeth = "".join(f"M{450 + 92 * cos(k * pi / 5):.0f},{480 + 92 * sin(k * pi / 5):.0f}L{450 + 118 * cos(k * pi / 5):.0f},{480 + 118 * sin(k * pi / 5):.0f}" for k in range(10))
-    c.line(teeth, c.accent.deep, 32, round_ends=False)
+    with c.repeated(tuple(f"rotate({k * 36} 450 480)" for k in range(10))):
+        c.flat(box(434, 362, 32, 40, 6), c.accent.deep)
     c.metal(oval(450, 480, 96))
     c.flat(oval(450, 480, 40), _PALE.base)
     c.line(oval(450, 480, 40), c.accent.ink, 4, opacity=0.6)

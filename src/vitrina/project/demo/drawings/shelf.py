@@ -25,7 +25,9 @@ class Silhouette:
 SILHOUETTES = Registry[Silhouette]("silhouette")
 
 
-def silhouette(name: str, *, focus: tuple[int, int] = (450, 560), hanging: bool = False, lift: int = 40) -> Callable[[Draw], Draw]:
+def silhouette(
+    name: str, *, focus: tuple[int, int] = (450, 560), hanging: bool = False, lift: int = 40
+) -> Callable[[Draw], Draw]:
     """Put a drawing function on the shelf."""
 
     def shelve(draw: Draw) -> Draw:

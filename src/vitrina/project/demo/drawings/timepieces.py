@@ -13,11 +13,16 @@ _PEARL = Tone("#f2efe8")
 
 def _band(c: Canvas, *, half: int, links: bool) -> None:
     upper = symmetric(f"M450,120 L{450 + half - 26},120 L{450 + half},450 L450,450")
-    lower = symmetric(f"M450,760 L{450 + half},760 L{450 + half - 26},1080 Q{450 + half - 30},1100 {450 + half - 60},1100 L450,1100")
+    lower = symmetric(
+        f"M450,760 L{450 + half},760 L{450 + half - 26},1080 Q{450 + half - 30},1100 "
+        f"{450 + half - 60},1100 L450,1100"
+    )
     c.form(upper + lower, finish="metal" if links else None, tone=c.accent if links else None)
     if not links:
         c.seam(symmetric(f"M450,134 L{450 + half - 38},134 L{450 + half - 14},440", closed=False))
-        c.seam(f"M{450 + half - 14},764 L{450 + half - 40},1070 M{450 - half + 14},764 L{450 - half + 40},1070")
+        c.seam(
+            f"M{450 + half - 14},764 L{450 + half - 40},1070 M{450 - half + 14},764 L{450 - half + 40},1070"
+        )
         c.flat("".join(oval(450, y, 9, 12) for y in (930, 976, 1022)), c.tone.ink)
         return
     rows = (*range(150, 450, 44), *range(790, 1100, 44))
@@ -42,7 +47,12 @@ def _indices(c: Canvas, radius: float, colour: str, *, step: int = 1) -> None:
 def _hands(c: Canvas, length: float, colour: str) -> None:
     c.line(f"M450,605 L{450 - length * 0.5:.0f},{605 - length * 0.38:.0f}", colour, 14)
     c.line(f"M450,605 L{450 + length * 0.46:.0f},{605 - length * 0.74:.0f}", colour, 9)
-    c.line(f"M{450 - length * 0.06:.0f},{605 - length * 0.24:.0f} L{450 + length * 0.2:.0f},{605 + length * 0.82:.0f}", "#b0413a", 3)
+    c.line(
+        f"M{450 - length * 0.06:.0f},{605 - length * 0.24:.0f} "
+        f"L{450 + length * 0.2:.0f},{605 + length * 0.82:.0f}",
+        "#b0413a",
+        3,
+    )
     c.metal(oval(450, 605, 13), tone=c.accent)
 
 
@@ -68,7 +78,12 @@ def watch(c: Canvas) -> None:
     else:
         c.form(box(450 + face * 0.5, 586, 46, 38, 4), tone=_PEARL, finish="soft")
     _hands(c, face, c.accent.bright if dial.dark else "#2b2724")
-    c.gloss(f"M{450 - face * 0.92:.0f},560 C{450 - face * 0.8:.0f},{605 - face * 0.8:.0f} 480,{605 - face:.0f} {450 + face * 0.5:.0f},{605 - face * 0.84:.0f} C480,{605 - face * 0.6:.0f} 360,520 {450 - face * 0.6:.0f},690Z", opacity=0.34)
+    c.gloss(
+        f"M{450 - face * 0.92:.0f},560 C{450 - face * 0.8:.0f},{605 - face * 0.8:.0f} "
+        f"480,{605 - face:.0f} {450 + face * 0.5:.0f},{605 - face * 0.84:.0f} "
+        f"C480,{605 - face * 0.6:.0f} 360,520 {450 - face * 0.6:.0f},690Z",
+        opacity=0.34,
+    )
 
 
 @silhouette("square_watch", focus=(450, 605), hanging=True)
@@ -83,7 +98,11 @@ def square_watch(c: Canvas) -> None:
     c.line(centred(top + 58, wide - 116, high - 116, 8), c.accent.deep, 2.5, opacity=0.7)
     _indices(c, wide * 0.4, c.accent.deep if not dial.dark else c.accent.bright, step=3)
     _hands(c, wide * 0.4, "#2d3f66" if not dial.dark else c.accent.bright)
-    c.gloss(f"M{450 - wide / 2 + 34},{top + 34} h{wide * 0.6:.0f} L{450 - wide / 2 + 34},{top + high * 0.62:.0f}Z", opacity=0.4)
+    c.gloss(
+        f"M{450 - wide / 2 + 34},{top + 34} h{wide * 0.6:.0f} "
+        f"L{450 - wide / 2 + 34},{top + high * 0.62:.0f}Z",
+        opacity=0.4,
+    )
 
 
 @silhouette("smart_watch", focus=(450, 605), hanging=True)

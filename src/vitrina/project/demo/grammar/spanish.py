@@ -1,4 +1,4 @@
-"""Spanish: adjectives follow their noun and agree with it in gender and number; materials follow with "de"."""
+"""Spanish: adjectives follow their noun and agree with it in gender and number; materials come with "de"."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -7,7 +7,20 @@ Gender = Literal["m", "f", "mp", "fp"]
 """Masculine and feminine, singular and plural."""
 
 _INVARIABLE = frozenset(
-    {"rosa", "naranja", "malva", "lila", "fucsia", "turquesa", "crema", "caqui", "beige", "marfil", "burdeos", "vintage"}
+    {
+        "rosa",
+        "naranja",
+        "malva",
+        "lila",
+        "fucsia",
+        "turquesa",
+        "crema",
+        "caqui",
+        "beige",
+        "marfil",
+        "burdeos",
+        "vintage",
+    }
 )
 
 

@@ -212,6 +212,8 @@ CHOICES: dict[str, Choices] = {
         ("advanced", "Advanced", "进阶", "Avanzado", "Продвинутый"),
         ("professional", "Professional", "专业", "Profesional", "Профессионал"),
     ),
-    "clothing_size": _choices(*((size, size, size, size, size) for size in ("XS", "S", "M", "L", "XL", "XXL"))),
+    "clothing_size": _choices(
+        *((size, size, size, size, size) for size in ("XS", "S", "M", "L", "XL", "XXL"))
+    ),
     "hat_size": _choices(*((size, size, size, size, size) for size in ("S", "M", "L"))),
 }

@@ -84,6 +84,7 @@ PALETTES: dict[str, tuple[str, ...]] = {
     "lips": ("red", "burgundy", "coral", "pink", "fuchsia", "terracotta", "plum", "powder"),
     "care": ("white", "ivory", "powder", "sage", "sky", "cream", "emerald", "black", "lilac"),
     "juice": ("powder", "gold", "sky", "sage", "coral", "lilac", "burgundy", "mustard", "pink", "teal", "cognac"),
+    "wine": ("burgundy", "gold", "powder", "plum", "cream"),
     "home": ("white", "ivory", "sage", "terracotta", "navy", "sand", "graphite", "emerald", "mustard", "powder",
              "teal", "black"),
     "wood": ("walnut", "camel", "sand", "chocolate", "cognac"),
