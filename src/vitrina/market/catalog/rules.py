@@ -1,6 +1,7 @@
 """Pure decisions of the catalogue: what a value may be, how it reads, whether a draft can be taken."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import blake2b
@@ -31,6 +32,7 @@ LONGEST_FACET_TEXT = 60
 YES: Localized = {"en": "yes", "ru": "да", "es": "sí", "zh": "是"}
 NO: Localized = {"en": "no", "ru": "нет", "es": "no", "zh": "否"}
 
+_STORED_NUL = re.compile(rb"(?<!\\)(?:\\\\)*\\u0000")
 _CHOSEN = (AttributeType.CHOICE, AttributeType.COLOUR)
 
 
@@ -165,7 +167,12 @@ def draft_digest(draft: ProductDraft) -> str:
 
 def draft_refusal(draft: ProductDraft, definitions: Mapping[str, DefinitionFact]) -> Refusal | None:
     """Why a draft cannot be taken, or None."""
-    return _text_refusal(draft) or _variant_refusal(draft) or _attribute_refusal(draft, definitions)
+    return (
+        _text_refusal(draft)
+        or _variant_refusal(draft)
+        or _attribute_refusal(draft, definitions)
+        or _storage_refusal(draft)
+    )
 
 
 def _text_refusal(draft: ProductDraft) -> Refusal | None:
@@ -176,13 +183,21 @@ def _text_refusal(draft: ProductDraft) -> Refusal | None:
     if not any(text.strip() for text in draft.titles.values()):
         return Refusal(draft.ref, "title", "a product needs a title.")
     for picture in draft.pictures:
-        if not picture.address or len(picture.address) > LONGEST_ADDRESS:
-            return Refusal(
-                draft.ref,
-                "picture",
-                f"an address has 1 to {LONGEST_ADDRESS} characters: {picture.address[:80]}",
+        if not _may_be_shown(picture.address):
+            reason = (
+                f"a web address or a path below the media folder is wanted, not '{picture.address[:80]}'."
             )
+            return Refusal(draft.ref, "picture", reason)
     return None
+
+
+def _may_be_shown(address: str) -> bool:
+    """A web address, or a path that stays below the media folder: nothing that runs or reaches elsewhere."""
+    if not 0 < len(address) <= LONGEST_ADDRESS:
+        return False
+    if address.startswith(("http://", "https://")):
+        return True
+    return ":" not in address and not address.startswith("/") and ".." not in address.split("/")
 
 
 def _variant_refusal(draft: ProductDraft) -> Refusal | None:
@@ -207,4 +222,16 @@ def _attribute_refusal(draft: ProductDraft, definitions: Mapping[str, Definition
             reason = misfit(value, definition)
             if reason:
                 return Refusal(draft.ref, code, reason)
+    return None
+
+
+def _storage_refusal(draft: ProductDraft) -> Refusal | None:
+    """Texts that no database takes: PostgreSQL refuses the character NUL, and nobody can write half a
+    surrogate pair."""
+    try:
+        stored = orjson.dumps(draft)
+    except (TypeError, ValueError):
+        return Refusal(draft.ref, "text", "a text holds half a character: leave it out.")
+    if _STORED_NUL.search(stored):
+        return Refusal(draft.ref, "text", "a text holds the character NUL: leave it out.")
     return None

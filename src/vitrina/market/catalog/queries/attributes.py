@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog.models import AttributeChoice, AttributeDefinition, Category, CategoryAttribute
+from vitrina.market.catalog.queries.categories import rows_by_path
 from vitrina.market.catalog.types import AttributeType, ChoiceFact, DefinitionFact
 
 
@@ -25,7 +26,7 @@ def category_attributes(category_ref: str) -> tuple[DefinitionFact, ...]:
     category = Category.objects.filter(ref=category_ref).first()
     if category is None:
         raise NotFound(kind="category", id=category_ref)
-    path = [*category.get_ancestors().values_list("pk", flat=True), category.pk]
+    path = rows_by_path([category.path]).values()
     ids = set(CategoryAttribute.objects.filter(category__in=path).values_list("definition_id", flat=True))
     return tuple(
         _facts(

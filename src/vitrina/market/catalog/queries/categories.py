@@ -14,7 +14,8 @@ def category(ref: str) -> CategoryPlace:
     if row is None:
         raise NotFound(kind="category", id=ref)
     path = category_path(row.path, rows_by_path([row.path]))
-    children = tuple(_fact(child, ref) for child in row.get_children())
+    below = Category.objects.filter(path__startswith=row.path, depth=row.depth + 1).order_by("path")
+    children = tuple(_fact(child, ref) for child in below)
     return CategoryPlace(category=path[-1], path=path, children=children)
 
 

@@ -14,7 +14,8 @@ from vitrina.market.catalog.types import AttributeDraft, AttributeType, ChoiceFa
 def define_attributes(drafts: Sequence[AttributeDraft]) -> tuple[str, ...]:
     """Make the definitions that are not there, and bring the others up to date: a curated draft replaces what
     is there, an inferred one only widens an inferred type to text and adds choices. Returns the codes that
-    are new or different. Locks the definitions by ascending pk; six SQL queries and one a changed row."""
+    are new or read differently. Locks the definitions by ascending pk; six SQL queries, and one for each
+    definition that changes."""
     by_code = {draft.code: draft for draft in drafts}
     with transaction.atomic():
         known = {
@@ -71,7 +72,8 @@ def _row(draft: AttributeDraft) -> AttributeDefinition:
 
 
 def _bring_up_to_date(row: AttributeDefinition, draft: AttributeDraft) -> bool:
-    """Save what the draft makes different; True where it did."""
+    """Save what the draft makes different; True where its products read differently for it (values stay as
+    they are when a type widens)."""
     if draft.curated:
         wanted = _row(draft)
         names = ["labels", "type", "unit", "searchable", "filterable", "curated"]
@@ -80,8 +82,10 @@ def _bring_up_to_date(row: AttributeDefinition, draft: AttributeDraft) -> bool:
             setattr(row, name, getattr(wanted, name))
     else:
         settled = rules.settled_type(AttributeType(row.type), draft.type, curated=row.curated).value
-        different = ["type"] if row.type != settled else []
-        row.type = settled
+        if row.type != settled:
+            row.type = settled
+            row.save(update_fields=["type"])
+        return False
     if different:
         row.save(update_fields=different)
     return bool(different)

@@ -37,9 +37,9 @@ def upsert_categories(drafts: Sequence[CategoryDraft]) -> tuple[str, ...]:
 def _add(draft: CategoryDraft, known: dict[str, Category]) -> Category:
     values = {"ref": draft.ref, "names": dict(draft.names)}
     if not draft.parent_ref:
-        made: Category = Category.add_root(**values)
+        made: Category = Category.objects.add_root(values)
     elif draft.parent_ref in known:
-        made = known[draft.parent_ref].add_child(**values)
+        made = Category.objects.add_child(known[draft.parent_ref], values)
     else:
         raise NotFound(kind="category", id=draft.parent_ref)
     return made
