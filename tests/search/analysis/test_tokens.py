@@ -106,6 +106,7 @@ def test_words_hold_no_blank_and_have_something_to_be_found_by(text: str) -> Non
             assert any(character.isalnum() for character in form)
 
 
-def test_a_very_long_word_is_cut() -> None:
-    (word,) = uncut_words("a" * 10_000)
-    assert len(word.whole) == 64
+@pytest.mark.parametrize("piece", ["a", "1", "ы", "1.", "x1", "a1"])
+def test_a_very_long_word_is_cut(piece: str) -> None:
+    (word,) = uncut_words(f"1{piece * 10_000}")
+    assert 60 <= len(word.whole) <= 64

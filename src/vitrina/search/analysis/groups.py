@@ -122,20 +122,20 @@ class GroupMaker:
             yield parts, _PIECES_WEIGHT
 
     def _phrase_synonyms(self, words: Sequence[Word], language: Language) -> list[list[Alternative]]:
-        """For each word: the synonyms of every phrase it stands in, by the rules of every language."""
+        """For each word: the synonyms of every phrase it stands in, by the rules of every language, those of
+        longer phrases first."""
         found: list[list[Alternative]] = [[] for _ in words]
         codes = dict.fromkeys(code for word in words for code in self._languages(word, language))
         for code in codes:
             rules = self._lexicon.synonyms(code, analyzer=self._analyzer)
             forms = tuple(self._analyzer.forms(word, code)[0] for word in words)
-            for start, first in enumerate(forms):
-                for end in range(start + 1, min(start + rules.longest_from(first), len(forms)) + 1):
-                    weight = self._synonym_weight / (end - start)
-                    for synonym in rules.of(forms[start:end]):
-                        if self._all_in_catalogue(synonym.terms):
-                            alternative = Alternative(synonym.terms, weight, "synonym", synonym.label)
-                            for position in range(start, end):
-                                found[position].append(alternative)
+            for start, end in _phrases([rules.longest_from(form) for form in forms]):
+                weight = self._synonym_weight / (end - start)
+                for synonym in rules.of(forms[start:end]):
+                    if self._all_in_catalogue(synonym.terms):
+                        alternative = Alternative(synonym.terms, weight, "synonym", synonym.label)
+                        for alternatives in found[start:end]:
+                            alternatives.append(alternative)
         return found
 
     def _joined(
@@ -175,6 +175,14 @@ class GroupMaker:
         if known is None:
             known = self._asked[term] = self._in_catalogue(term)
         return known
+
+
+def _phrases(longest: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """From where to where phrases may reach that have at most `longest[start]` words, longer ones first."""
+    for length in range(max(longest, default=0), 0, -1):
+        for start, most in enumerate(longest):
+            if length <= most and start + length <= len(longest):
+                yield start, start + length
 
 
 def _cover(word: str, finer: tuple[str, ...]) -> tuple[str, ...]:

@@ -145,16 +145,23 @@ def _run_words(run: str) -> list[Word]:
         return []
     if _HAN_RUN.match(run):
         return [Word(run, run, kind="han")]
+    number = _number_word(run) if len(run) <= _WORD_CHARS_MAX else None
+    if number is not None:
+        return [number]
+    bits = [bit[:_WORD_CHARS_MAX].rstrip(".") for bit in _BITS.split(_POSSESSIVE.sub("", run)) if bit]
+    return [_single(bits[0])] if len(bits) == 1 else _compound(run, bits)
+
+
+def _number_word(run: str) -> Word | None:
     measure = _CHUNK_MEASURE.fullmatch(run)
     if measure:
-        return [Word(f"{measure[1]} {measure[2]}", run, (measure[1],), "measure")]
+        return Word(f"{measure[1]} {measure[2]}", run, (measure[1],), "measure")
     if _CHUNK_NUMBER.fullmatch(run):
         short = _short(run)
-        return [Word(run, run, (short,) if short != run else (), "number")]
+        return Word(run, run, (short,) if short != run else (), "number")
     if _CHUNK_DIMENSIONS.fullmatch(run):
-        return [Word(run, run, tuple(run.split("x")), "measure")]
-    bits = [bit[:_WORD_CHARS_MAX] for bit in _BITS.split(_POSSESSIVE.sub("", run)) if bit]
-    return [_single(bits[0])] if len(bits) == 1 else _compound(run, bits)
+        return Word(run, run, tuple(run.split("x")), "measure")
+    return None
 
 
 def _single(bit: str) -> Word:
