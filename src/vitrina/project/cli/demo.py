@@ -2,6 +2,7 @@
 
 import click
 
+from vitrina.project.cli.index import bring_up_to_date
 from vitrina.project.cli.progress import shown_progress
 from vitrina.project.cli.serve import serve
 from vitrina.project.cli.shop import open_shop
@@ -23,12 +24,11 @@ def demo(context: click.Context, products: int | None, then_serve: bool, host: s
     if then_serve:
         Address(host=host, port=port).check_free()
     home = open_shop()
-    from vitrina.discovery.indexing import services as indexing
     from vitrina.project.demo import services as demo_shop
 
     with shown_progress() as progress:
         demo_shop.make(products=products, progress=progress)
-        indexing.rebuild(progress=progress)
+        bring_up_to_date(rebuild=False, progress=progress)
     click.echo(f"The demo shop lies in {home.root}.")
     if then_serve:
         context.invoke(serve, host=host, port=port, workers=1, open_browser=True)

@@ -8,6 +8,9 @@ import click
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for programs.")
 
+WIDTH_ELSEWHERE = 160
+"""Columns of a table that goes into a file or another program."""
+
 
 def print_json(value: Any) -> None:
     """Dataclasses, numpy numbers, dates and enums included."""
@@ -37,4 +40,4 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[object]], *, ti
         table.add_column(heading.removesuffix("#"), justify="right" if heading.endswith("#") else "left")
     for row in rows:
         table.add_row(*(escape(str(cell)) for cell in row))
-    Console(soft_wrap=not sys.stdout.isatty()).print(table)
+    Console(width=None if sys.stdout.isatty() else WIDTH_ELSEWHERE).print(table)
