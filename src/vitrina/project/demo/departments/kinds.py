@@ -61,9 +61,9 @@ class Sizes:
 class Kind:
     """One kind of thing. `share`: how many there are beside the others. `euros`: lowest and highest price.
 
-    `palette` names its colours (`vocabulary.colours.PALETTES`); `coloured`: colour is an attribute and
-    makes variants, up to `colours`; otherwise it only tints the picture. `materials` are keys; `material_code` is the
-    attribute they fill. `stones`: jewels carry one. `names`: proper names of its own instead of model names.
+    `palette` names its colours (`vocabulary.colours.PALETTES`); `coloured`: colour is an attribute and makes
+    variants, up to `colours`; otherwise it only tints the picture. `materials` are keys; `material_code` is
+    the attribute they fill. `stones`: jewels carry one. `names`: proper names instead of model names.
     `sizes` by gender, or under "" for all.
     """
 

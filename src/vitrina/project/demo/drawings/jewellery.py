@@ -124,6 +124,7 @@ def necklace(c: Canvas) -> None:
 def pearl_necklace(c: Canvas) -> None:
     drop, count, size = c.between(720, 800), c.between(10, 14), c.between(26, 34)
     places = [_on_string(k / count, drop) for k in range(-count, count + 1)]
+    c.line("M" + "L".join(f"{x:.0f},{y:.0f}" for x, y in places), "#cfc6b8", 4)
     radii = [size - abs(k) * 12 / count for k in range(-count, count + 1)]
     _pearls(c, [(x, y, radius) for (x, y), radius in zip(places, radii, strict=True)])
 

@@ -43,7 +43,7 @@ def _endings(adjective: str) -> dict[str, str]:
     if ending == "ый":
         return _HARD
     if ending == "ой":
-        return _VELAR | {"m": "ой"} if before in "гкх" else _STRESSED
+        return _VELAR | {"m": "ой"} if before in "гкхжшчщ" else _STRESSED
     if before in "гкх":
         return _VELAR
     return _SIBILANT if before in "жшчщ" else _SOFT
