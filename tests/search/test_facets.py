@@ -1,7 +1,6 @@
 from pathlib import Path
 
 import pytest
-
 from tests.search.storage.builders import (
     a_category,
     a_choice,
@@ -11,6 +10,7 @@ from tests.search.storage.builders import (
     an_indexer,
     words,
 )
+
 from vitrina.search.facets import FacetCounter, usefulness
 from vitrina.search.indexing import Indexer
 from vitrina.search.retrieval.tantivy_backend import TantivyRetriever

@@ -1,5 +1,6 @@
 """Whatever is done to an index, it answers as a plain look at all products would."""
 
+import multiprocessing
 import shutil
 import tempfile
 import threading
@@ -9,10 +10,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
-
 from tests.search.storage.builders import (
     LOCATIONS,
     SETTINGS,
@@ -25,6 +25,7 @@ from tests.search.storage.builders import (
     an_indexer,
     words,
 )
+
 from vitrina.kernel.errors import InvalidInput
 from vitrina.search.errors import IndexBusy
 from vitrina.search.indexing import Indexer, stored_product
@@ -102,13 +103,13 @@ def passes(product: Product, clause: Clause) -> bool:
 class AnyChanges(RuleBasedStateMachine):
     """Indexes, removes, updates and rebuilds at random beside a plain dictionary."""
 
-    @initialize()
-    def open(self) -> None:
+    @initialize(products=st.lists(_PRODUCTS, min_size=6, max_size=10))
+    def open(self, products: list[Product]) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.indexer = an_indexer(self.folder / "index")
-        self.indexer.index([])
         self.reader = a_reader(self.indexer)
         self.products: dict[str, Product] = {}
+        self.index(products)
 
     @rule(products=st.lists(_PRODUCTS, max_size=6))
     def index(self, products: list[Product]) -> None:
@@ -185,9 +186,10 @@ def _unknown_last(descending: bool):  # type: ignore[no-untyped-def]
 
 
 AnyChanges.TestCase.settings = settings(
-    max_examples=8,
-    stateful_step_count=10,
+    max_examples=12,
+    stateful_step_count=8,
     deadline=None,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
     suppress_health_check=[HealthCheck.too_slow],
 )
 TestAnyChanges = AnyChanges.TestCase
@@ -444,3 +446,21 @@ def test_filter_codes_are_those_of_all_products(indexer: Indexer) -> None:
     indexer.index([a_product("p", attributes=(a_choice("colour", "red"),), seller_id="s")])
     indexer.index([a_product("q", brand="Acme", categories=a_category("bags"))])
     assert a_reader(indexer).current().filter_codes == ("brand", "category", "colour", "seller")
+
+
+def _cut_the_price(folder: Path) -> None:
+    an_indexer(folder).update([LiveUpdate("p", {"price_minor": 5.0})])
+
+
+def test_a_price_changed_by_another_process_acts_at_once(indexer: Indexer) -> None:
+    indexer.index([a_product("p", live={"price_minor": 900.0})])
+    before = a_reader(indexer).current()
+    cheap = (LiveClause("price_minor", None, 10),)
+    assert before.retriever.count(before.query((), clauses=cheap)) == 0
+    child = multiprocessing.get_context("spawn").Process(target=_cut_the_price, args=(indexer.folder.root,))
+    child.start()
+    child.join()
+    assert child.exitcode == 0
+    assert before.live_mask(np.array([0]), cheap).all()
+    after = a_reader(indexer).current()
+    assert after.retriever.count(after.query((), clauses=cheap)) == 1

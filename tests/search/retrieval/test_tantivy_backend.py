@@ -1,8 +1,8 @@
 from pathlib import Path
 
 import pytest
-
 from tests.search.storage.builders import words
+
 from vitrina.kernel.errors import InvalidInput
 from vitrina.search.errors import IndexDamaged
 from vitrina.search.retrieval.protocol import (

@@ -3,8 +3,8 @@ from zlib import crc32
 
 import numpy as np
 import pytest
-
 from tests.search.storage.builders import PlainWording, a_category, a_choice, a_product
+
 from vitrina.search.settings import FieldWeights
 from vitrina.search.storage import forward
 from vitrina.search.storage.forward import MARKER_BASE, Field, token_hash

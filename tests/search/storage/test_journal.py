@@ -2,8 +2,8 @@ from math import isnan, nan
 from pathlib import Path
 
 import pytest
-
 from tests.search.storage.builders import a_product
+
 from vitrina.search.storage import journal
 from vitrina.search.storage.live import joined, with_update
 from vitrina.search.types import LiveUpdate

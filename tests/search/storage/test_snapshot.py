@@ -3,7 +3,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from tests.search.storage.builders import (
     LOCATIONS,
     a_category,
@@ -13,6 +12,7 @@ from tests.search.storage.builders import (
     an_indexer,
     words,
 )
+
 from vitrina.search.errors import IndexDamaged, NoIndex
 from vitrina.search.indexing import Indexer
 from vitrina.search.retrieval.protocol import LiveClause, NumberOrder, PlaceClause

@@ -1,6 +1,6 @@
 import pytest
-
 from tests.search.storage.builders import a_category, a_choice, a_number, a_product
+
 from vitrina.search.storage.forward import Field
 from vitrina.search.storage.texts import facet_terms, is_number_key, number_key, own_names, searched_texts
 from vitrina.search.types import Attribute
