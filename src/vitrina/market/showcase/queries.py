@@ -84,7 +84,7 @@ def _card(
         picture_alt=(pick(summary.picture.alt, language) if summary.picture else "") or title,
         rating_mean=stars.mean,
         rating_count=stars.count,
-        stock_units=None if summary.type is ProductType.SERVICE else units or 0,
+        stock_units=None if summary.type is ProductType.SERVICE else units,
         in_stock=rules.in_stock(summary, units),
         badges=rules.badges(summary, prices, units, today=clock.now().date()),
         summary=summary,

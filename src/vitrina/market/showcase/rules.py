@@ -11,8 +11,8 @@ FEW_UNITS = 5
 
 
 def in_stock(summary: ProductSummary, units: int | None) -> bool:
-    """Whether it can be bought now: services always can; goods that nobody counted cannot."""
-    return summary.type is ProductType.SERVICE or bool(units)
+    """Whether it can be bought now: services, and goods that nobody counts, always can."""
+    return summary.type is ProductType.SERVICE or units is None or units > 0
 
 
 def badges(

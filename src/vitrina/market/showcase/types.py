@@ -26,7 +26,8 @@ class ProductCard:
     """A product in a list, in the shopper's language.
 
     `price`: of the cheapest variant, None where there is none yet. `old_price`: the list price, only where
-    it is higher. `from_price`: other variants cost more. `stock_units`: None for services.
+    it is higher. `from_price`: other variants cost more. `stock_units`: None for
+    services, and for goods that nobody counts.
     """
 
     ref: str
