@@ -167,9 +167,15 @@ def test_an_order_by_number_puts_unknown_numbers_last(
 
 
 def test_moved_rows_come_beyond_the_limit_where_they_match(retriever: TantivyRetriever) -> None:
-    query = CandidateQuery(words("red"), order=NumberOrder("price_minor"), moved_rows=(0, 1))
-    found = retriever.candidates(query, limit=1)
-    assert (found.rows.tolist(), found.total) == ([3, 0], 3)
+    by_price = NumberOrder("price_minor")
+    found = retriever.candidates(CandidateQuery(words("red"), order=by_price, moved_rows=(1, 2)), limit=1)
+    assert (found.rows.tolist(), found.total) == ([3, 0, 2], 3)
+
+
+def test_a_row_that_moved_away_takes_no_place_from_others(retriever: TantivyRetriever) -> None:
+    by_price = NumberOrder("price_minor")
+    found = retriever.candidates(CandidateQuery((), order=by_price, moved_rows=(1,)), limit=1)
+    assert found.rows.tolist() == [1, 3]
 
 
 def test_rows_that_changed_since_are_admitted_and_barred(retriever: TantivyRetriever) -> None:

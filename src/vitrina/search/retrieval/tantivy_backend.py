@@ -120,14 +120,16 @@ class TantivyRetriever:
 
     def _ordered(self, query: CandidateQuery, asked: Query, limit: int) -> Candidates:
         assert query.order is not None
+        # Rows that moved down since may take up places that belong to others.
+        enough = limit + len(query.moved_rows)
         result = self._searcher.search(
             asked,
-            max(limit, 1),
+            max(enough, 1),
             count=True,
             order_by_field=number_field(query.order.column),
             order=Order.Desc if query.order.descending else Order.Asc,
         )
-        rows = self._rows([address for _, address in result.hits[:limit]])
+        rows = self._rows([address for _, address in result.hits[:enough]])
         if query.moved_rows:
             moved = self._searcher.search(
                 only_rows(asked, query.moved_rows), len(query.moved_rows), count=False
