@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 import pytest
-
 from scripts import reference
+
 from vitrina.kernel.announcements import Announcement
 from vitrina.kernel.errors import VitrinaError
 from vitrina.project.cli import main

@@ -10,3 +10,6 @@ atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ["VITRINA_HOME"] = _home
 
 from vitrina.project.settings import *  # noqa: E402, F403
+from vitrina.project.settings import HOME  # noqa: E402
+
+HOME.create()
