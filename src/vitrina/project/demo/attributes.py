@@ -55,7 +55,7 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "diameter": ("cm", text("Diameter", "直径", "Diámetro", "Диаметр")),
     "length": ("cm", text("Length", "长度", "Largo", "Длина")),
     "weight": ("g", text("Weight", "重量", "Peso", "Вес")),
-    "capacity": ("l", text("Capacity", "容量", "Capacidad", "Объём")),
+    "capacity": ("l", text("Capacity", "容量", "Capacidad", "Вместимость")),
     "heel_height": ("mm", text("Heel height", "跟高", "Altura del tacón", "Высота каблука")),
     "case_diameter": ("mm", text("Case diameter", "表径", "Diámetro de la caja", "Диаметр корпуса")),
     "water_resistance": (
@@ -65,7 +65,7 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "power_reserve": ("h", text("Power reserve", "动力储存", "Reserva de marcha", "Запас хода")),
     "carat": ("ct", text("Carat weight", "克拉", "Quilates", "Караты")),
     "chain_length": ("cm", text("Chain length", "链长", "Largo de la cadena", "Длина цепочки")),
-    "volume": ("ml", text("Volume", "净含量", "Volumen", "Объём флакона")),
+    "volume": ("ml", text("Volume", "净含量", "Volumen", "Объём")),
     "spf": ("", text("Sun protection factor", "防晒指数", "Factor de protección", "Фактор защиты SPF")),
     "burning_time": ("h", text("Burning time", "燃烧时间", "Duración", "Время горения")),
     "pieces": ("", text("Pieces", "件数", "Piezas", "Количество предметов")),
@@ -77,6 +77,10 @@ _NUMBERS: dict[str, tuple[str, Text]] = {
     "cable_length": ("m", text("Cable length", "线长", "Largo del cable", "Длина кабеля")),
     "blade_length": ("cm", text("Blade length", "刃长", "Largo de la hoja", "Длина лезвия")),
     "diagonal": ("″", text("Display diagonal", "屏幕尺寸", "Diagonal de pantalla", "Диагональ экрана")),
+    "laptop_size": (
+        "″",
+        text("Fits laptops up to", "适配笔记本尺寸", "Para portátiles de hasta", "Для ноутбука до"),
+    ),
     "storage": ("GB", text("Storage", "存储容量", "Almacenamiento", "Встроенная память")),
     "memory": ("GB", text("Memory", "内存", "Memoria RAM", "Оперативная память")),
     "battery": ("mAh", text("Battery", "电池容量", "Batería", "Аккумулятор")),

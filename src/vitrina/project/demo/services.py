@@ -52,9 +52,9 @@ def make(
     """Make the demo shop: sellers, places, categories, attributes, and so many products (default 5,000) with
     prices, stock, ratings and pictures.
 
-    Deterministic by `seed`; `today` (default: the clock's) ends the price histories. May be repeated: what is
-    there stays, prices and stock that have moved on are not turned back, and what an interrupted run left out
-    is added. Raises `DemoRefused`.
+    Deterministic by `seed`; `today` (default: the clock's) ends the price histories. May be repeated:
+    products and pictures are brought up to date, prices, stock and ratings that have moved on are not turned
+    back, and what an interrupted run left out is added. Raises `DemoRefused`.
     """
     day = today or clock.now().date()
     _prepare()

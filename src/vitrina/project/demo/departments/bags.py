@@ -128,7 +128,7 @@ BAGS = Department(
             facts=(
                 Chosen("closure", ("zip", "buckle")),
                 Measured("capacity", 10, 28),
-                Listed("diagonal", (13, 14, 15.6, 16)),
+                Listed("laptop_size", (13, 14, 15.6, 16)),
                 *_SIZE[1:],
             ),
             genders=("unisex", "men", "women"),

@@ -5,14 +5,10 @@ from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, sy
 from vitrina.project.demo.drawings.shelf import silhouette
 
 
-def _feet_and_ground(c: Canvas, y: int, half_width: int) -> None:
-    c.ground(y + 6, half_width)
-
-
 @silhouette("tote", focus=(450, 600))
 def tote(c: Canvas) -> None:
     top, flare, drop = c.between(520, 570), c.between(0, 34), c.between(250, 310)
-    _feet_and_ground(c, 985, 270)
+    c.ground(991, 270)
     handle = f"M330,{top + 20} C330,{top - drop} 570,{top - drop} 570,{top + 20}"
     c.line(handle, c.tone.ink, 20, opacity=0.85)
     body = symmetric(
@@ -46,7 +42,7 @@ def tote(c: Canvas) -> None:
 @silhouette("satchel", focus=(450, 620))
 def satchel(c: Canvas) -> None:
     top, wide = c.between(500, 540), c.between(250, 290)
-    _feet_and_ground(c, 980, wide)
+    c.ground(986, wide)
     c.strap(f"M340,{top + 10} C340,{top - 170} 560,{top - 170} 560,{top + 10}", 30)
     for x in (340, 560):
         c.ring(x, top + 4, 20, 9)
@@ -92,7 +88,7 @@ def satchel(c: Canvas) -> None:
 @silhouette("flap_bag", focus=(450, 700))
 def flap_bag(c: Canvas) -> None:
     top, wide = c.between(560, 600), c.between(255, 300)
-    _feet_and_ground(c, 960, wide)
+    c.ground(966, wide)
     chain = (
         f"M{460 - wide},{top + 16} C{500 - wide},{top - 380} {400 + wide},{top - 380} {440 + wide},{top + 16}"
     )
@@ -114,7 +110,8 @@ def flap_bag(c: Canvas) -> None:
         f"L{446 + wide},{tip - 70} Q{440 + wide},{tip - 20} {390 + wide},{tip - 14} L530,{tip} "
         f"L450,{tip + 4}"
     )
-    c.flat(flap.replace("M", "M", 1), c.tone.ink, opacity=0.3)
+    with c.group("translate(0 10)"):
+        c.flat(flap, c.tone.ink, opacity=0.3)
     c.form(flap)
     c.gloss(
         symmetric(f"M450,{top} L{430 + wide},{top} L{436 + wide},{top + 70} Q600,{top + 34} 450,{top + 34}"),
@@ -126,7 +123,7 @@ def flap_bag(c: Canvas) -> None:
 
 @silhouette("crossbody", focus=(450, 720))
 def crossbody(c: Canvas) -> None:
-    _feet_and_ground(c, 965, 215)
+    c.ground(971, 215)
     c.strap("M262,690 C220,150 700,150 640,690", 16)
     for x in (262, 640):
         c.ring(x, 690, 16, 7)
@@ -145,7 +142,7 @@ def crossbody(c: Canvas) -> None:
 
 @silhouette("bucket_bag", focus=(450, 700))
 def bucket_bag(c: Canvas) -> None:
-    _feet_and_ground(c, 985, 205)
+    c.ground(991, 205)
     c.strap("M292,590 C270,190 630,190 608,590", 24)
     c.flat(oval(450, 560, 196, 46), c.tone.ink)
     body = symmetric("M450,560 C520,560 600,560 640,548 C668,700 668,860 656,940 C652,985 560,990 450,990")
@@ -166,7 +163,7 @@ def bucket_bag(c: Canvas) -> None:
 def clutch(c: Canvas) -> None:
     high = c.between(300, 350)
     top, bottom = 930 - high, 930
-    _feet_and_ground(c, bottom, 300)
+    c.ground(bottom + 6, 300)
     body = box(140, top, 620, high, 26)
     c.form(body)
     c.dim(body, opacity=0.25)
@@ -188,7 +185,7 @@ def clutch(c: Canvas) -> None:
 
 @silhouette("backpack", focus=(450, 760))
 def backpack(c: Canvas) -> None:
-    _feet_and_ground(c, 1000, 225)
+    c.ground(1006, 225)
     c.line("M398,330 C398,240 502,240 502,330", c.tone.ink, 22)
     c.line("M250,520 C180,640 190,820 240,930", c.tone.ink, 30)
     c.line("M650,520 C720,640 710,820 660,930", c.tone.ink, 30)
@@ -208,7 +205,7 @@ def backpack(c: Canvas) -> None:
 
 @silhouette("duffel", focus=(450, 720))
 def duffel(c: Canvas) -> None:
-    _feet_and_ground(c, 960, 330)
+    c.ground(966, 330)
     c.line("M300,640 C310,440 590,440 600,640", c.tone.ink, 22)
     body = symmetric("M450,590 C620,586 720,600 770,660 C800,740 800,860 780,920 Q766,962 720,962 L450,962")
     c.form(body)
@@ -219,9 +216,8 @@ def duffel(c: Canvas) -> None:
     )
     c.line("M190,628 Q450,598 710,628", c.tone.ink, 8, opacity=0.75)
     c.line("M190,627 Q450,597 710,627", c.accent.base, 4, dash="5 3", round_ends=False)
-    for side in ("M772,664 C806,750 806,880 776,930 L720,940 C744,860 744,730 718,640Z",):
-        c.form(side, texture=False)
-        c.form(mirrored(side), texture=False)
+    end = "M772,664 C806,750 806,880 776,930 L720,940 C744,860 744,730 718,640Z"
+    c.form(end + mirrored(end), texture=False)
     c.strap("M290,950 L290,660 C300,420 600,420 610,660 L610,950", 30)
     for x in (290, 610):
         c.metal(centred(700, 46, 34, 6, x=x))
@@ -230,7 +226,7 @@ def duffel(c: Canvas) -> None:
 
 @silhouette("suitcase", focus=(450, 640))
 def suitcase(c: Canvas) -> None:
-    _feet_and_ground(c, 1030, 220)
+    c.ground(1036, 220)
     c.line("M380,330 V170 Q380,150 400,150 H500 Q520,150 520,170 V330", c.accent.deep, 16)
     c.line("M384,330 V172 Q384,154 402,154", c.accent.bright, 4)
     for x in (300, 600):
@@ -248,7 +244,7 @@ def suitcase(c: Canvas) -> None:
 
 @silhouette("wallet", focus=(500, 720))
 def wallet(c: Canvas) -> None:
-    _feet_and_ground(c, 915, 265)
+    c.ground(921, 265)
     back = box(196, 560, 508, 350, 30)
     c.form(back)
     for index, colour in enumerate((c.accent.light, c.accent.base)):

@@ -142,9 +142,8 @@ def _dress(c: Canvas, *, hem: int, flare: int) -> None:
 def shirt(c: Canvas) -> None:
     hem = c.between(860, 930)
     _sleeves(c, end=c.between(760, 800), width=84, spread=66, top=254)
-    for side in (1, -1):
-        x = 450 + side * 256
-        c.form(f"M{x - 44},766 h88 v46 h-88Z", texture=False) if hem > 890 else None
+    if hem > 890:
+        c.form(box(150, 766, 88, 46) + box(662, 766, 88, 46), texture=False)
     body = symmetric(
         f"M450,210 L520,196 C566,208 610,224 634,250 C640,400 626,560 630,700 L636,{hem - 40} "
         f"C600,{hem + 20} 520,{hem} 450,{hem + 30}"
@@ -247,9 +246,8 @@ def trousers(c: Canvas) -> None:
         opacity=0.5,
     )
     c.line("M450,200 C452,320 460,400 450,470", c.tone.ink, 4, opacity=0.7)
-    for path in ("M606,210 C596,270 570,310 552,320",):
-        c.line(path, c.tone.ink, 4, opacity=0.6)
-        c.line(mirrored(path), c.tone.ink, 4, opacity=0.6)
+    pocket = "M606,210 C596,270 570,310 552,320"
+    c.line(pocket + mirrored(pocket), c.tone.ink, 4, opacity=0.6)
     c.form(symmetric("M450,140 L600,136 L608,194 L450,200"))
     for x in (360, 540):
         c.form(box(x - 9, 130, 18, 74, 4), texture=False)
@@ -337,10 +335,8 @@ def jacket(c: Canvas) -> None:
         c.metal(box(330, 330, 16, 16, 8))
         c.metal(box(554, 330, 16, 16, 8))
     else:
-        for path in ("M520,400 H606 V490 H520Z",):
-            c.form(path, texture=False)
-            c.seam(path)
-            c.seam(mirrored(path))
-            c.metal(oval(563, 418, 8))
-            c.metal(oval(337, 418, 8))
+        pockets = box(520, 400, 86, 90) + box(294, 400, 86, 90)
+        c.form(pockets, texture=False)
+        c.seam(pockets)
+        c.metal(oval(563, 418, 8) + oval(337, 418, 8))
     c.fold("M560,600 Q530,660 560,720", opacity=0.25)

@@ -46,8 +46,8 @@ def _from_lab(lab: Lab) -> str:
 @lru_cache(maxsize=4096)
 def mix(one: str, other: str, share: float) -> str:
     """`share` (0 to 1) of `other` in `one`; both "#rrggbb"."""
-    left, right = _to_lab(one), _to_lab(other)
-    return _from_lab(tuple(a + (b - a) * share for a, b in zip(left, right, strict=True)))  # type: ignore[arg-type]
+    (l0, a0, b0), (l1, a1, b1) = _to_lab(one), _to_lab(other)
+    return _from_lab((l0 + (l1 - l0) * share, a0 + (a1 - a0) * share, b0 + (b1 - b0) * share))
 
 
 @lru_cache(maxsize=1024)

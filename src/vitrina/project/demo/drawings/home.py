@@ -283,7 +283,10 @@ def mirror(c: Canvas) -> None:
     arch = c.chance(0.5)
     outer = "M190,1010 V520 C190,100 710,100 710,520 V1010Z" if arch else oval(450, 600, 320, 320)
     inner = "M222,978 V520 C222,144 678,144 678,520 V978Z" if arch else oval(450, 600, 286, 286)
-    c.form(outer, tone=c.accent, finish="metal") if c.chance(0.5) else c.form(outer, finish="wood")
+    if c.chance(0.5):
+        c.metal(outer)
+    else:
+        c.form(outer, finish="wood")
     c.form(inner, tone=Tone("#d7dfe2"), finish="glass", texture=False)
     c.flat("M300,790 L520,370 L580,390 L350,836Z", "#ffffff", opacity=0.4)
     c.flat("M400,846 L620,420 L640,440 L430,860Z", "#ffffff", opacity=0.28)

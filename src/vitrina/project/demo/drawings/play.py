@@ -320,9 +320,8 @@ def gift(c: Canvas) -> None:
     inner = "M480,496 C540,430 600,400 640,420 C650,460 590,490 480,496Z"
     for side in (inner, mirrored(inner)):
         c.flat(side, c.accent.ink, opacity=0.5)
-    for tail in ("M460,510 C540,540 580,600 640,640 L600,660 L590,690 C530,650 480,590 450,530Z",):
-        c.form(tail, tone=c.accent, finish="satin", texture=False)
-        c.form(mirrored(tail), tone=c.accent, finish="satin", texture=False)
+    tail = "M460,510 C540,540 580,600 640,640 L600,660 L590,690 C530,650 480,590 450,530Z"
+    c.form(tail + mirrored(tail), tone=c.accent, finish="satin", texture=False)
     c.form(centred(484, 70, 60, 22), tone=c.accent, finish="satin", texture=False)
 
 

@@ -1,7 +1,7 @@
 """A thing named in every language of the demo catalogue, each by its own grammar."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict
 
 from vitrina.project.demo.grammar import chinese, english, russian, spanish
 from vitrina.project.demo.types import Text
@@ -34,26 +34,35 @@ class Thing:
 
     noun: Noun
     adjectives: tuple[Text, ...] = ()
-    material: Mapping[str, str] | None = None
-    tail: Mapping[str, str] | None = None
-    name: Mapping[str, str] | None = None
+    material: Text | None = None
+    tail: Text | None = None
+    name: Text | None = None
+
+
+class _Words(TypedDict):
+    """What stands around the noun, in one language; empty where there is nothing."""
+
+    adjectives: tuple[str, ...]
+    material: str
+    tail: str
+    name: str
 
 
 def titles(thing: Thing) -> Text:
     """The thing's title in all languages, beginning with a capital."""
-
-    def parts(language: str) -> dict[str, str | tuple[str, ...]]:
-        chosen: dict[str, str | tuple[str, ...]] = {
-            key: words[language]
-            for key, words in (("material", thing.material), ("tail", thing.tail), ("name", thing.name))
-            if words
-        }
-        return chosen | {"adjectives": tuple(word[language] for word in thing.adjectives)}
-
     phrases = {
-        "en": english.noun_phrase(thing.noun.en, **parts("en")),  # type: ignore[arg-type]
-        "zh": chinese.noun_phrase(thing.noun.zh, **parts("zh")),  # type: ignore[arg-type]
-        "es": spanish.noun_phrase(thing.noun.es, **parts("es")),  # type: ignore[arg-type]
-        "ru": russian.noun_phrase(thing.noun.ru, **parts("ru")),  # type: ignore[arg-type]
+        "en": english.noun_phrase(thing.noun.en, **_words(thing, "en")),
+        "zh": chinese.noun_phrase(thing.noun.zh, **_words(thing, "zh")),
+        "es": spanish.noun_phrase(thing.noun.es, **_words(thing, "es")),
+        "ru": russian.noun_phrase(thing.noun.ru, **_words(thing, "ru")),
     }
     return {language: phrase[:1].upper() + phrase[1:] for language, phrase in phrases.items()}
+
+
+def _words(thing: Thing, language: str) -> _Words:
+    return {
+        "adjectives": tuple(word[language] for word in thing.adjectives),
+        "material": thing.material[language] if thing.material else "",
+        "tail": thing.tail[language] if thing.tail else "",
+        "name": thing.name[language] if thing.name else "",
+    }
