@@ -77,7 +77,7 @@ class CandidateQuery:
     Live numbers and places change after a product was indexed. Where such a change turns the verdict of the
     `LiveClause`s and `PlaceClause`s taken together, the row is in `admitted_rows` (it passes now) or in
     `barred_rows` (it fails now), so that the answer and its count are exact. With an `order`, `moved_rows`
-    are those whose number changed: all that match come, even beyond the limit, for the caller to put in place.
+    are those whose number changed: all that match come, even beyond the limit, for the caller to put right.
     `storage.snapshot.Snapshot.query` fills in all three.
     """
 
