@@ -47,7 +47,7 @@ def told(explanation: Explanation) -> str:
 def test_a_whole_story_has_four_paragraphs() -> None:
     assert [paragraph.stage for paragraph in story(WHOLE)] == ["words", "text", "learned", "factors"]
     assert told(WHOLE) == (
-        "Every word was found: “red” in an attribute. 1,200 products qualify in all.\n"
+        "Every word was found: “red” in color. 1,200 products qualify in all.\n"
         "The words fit with a score of 0.91. By text alone it would stand at place 4; the 1,000 best go on.\n"
         "From all that is known of it, the chance that a shopper buys it is 1.2%. Most of all it is lifted "
         "by: price. Most of all it is held back by: delivery. By this chance it would stand at place 7.\n"
@@ -94,7 +94,7 @@ def test_a_product_that_is_not_found_is_not_on_the_page() -> None:
 
 def test_filters_are_called_by_their_names() -> None:
     cut = replace(WHOLE, candidates=CandidateStage((RED,), "all", 9, ("color",)), fell_out="filters")
-    assert "leave it out: Colour." in story(cut, filter_name={"color": "Colour"}.__getitem__)[0].text
+    assert "leave it out: Colour." in story(cut, name={"color": "Colour"}.__getitem__)[0].text
 
 
 def test_the_story_is_told_in_every_language() -> None:

@@ -34,12 +34,18 @@ def money(amount: Money) -> str:
 
 def number(value: float | Decimal, *, digits: int = 2) -> str:
     """With the reader's separators and at most `digits` decimals."""
-    return format_decimal(value, format="#,##0." + "#" * digits if digits else "#,##0", locale=locale())
+    return _decimal(value, "#,##0." + "#" * digits if digits else "#,##0", current().locale)
 
 
 def fixed(value: float, *, digits: int = 2) -> str:
     """With exactly `digits` decimals, for columns that are compared."""
-    return format_decimal(value, format="#,##0." + "0" * digits, locale=locale())
+    return _decimal(value, "#,##0." + "0" * digits, current().locale)
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float | Decimal, pattern: str, identifier: str) -> str:
+    # A page writes hundreds of counts, most of them small and met before.
+    return format_decimal(value, format=pattern, locale=_locale(identifier))
 
 
 def percent(share: float, *, digits: int = 0) -> str:

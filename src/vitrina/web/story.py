@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext, pgettext
 
 from vitrina.search.explanation import (
+    AttributeMatch,
     BaseStage,
     BoostStage,
     CandidateStage,
@@ -14,6 +15,9 @@ from vitrina.search.explanation import (
     WordExplanation,
 )
 from vitrina.web import formats
+
+NEGLIGIBLE = 0.005
+"""Contributions below this round to nothing, and nothing is said of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,13 @@ class Paragraph:
     text: str
 
 
-def story(explanation: Explanation, *, filter_name: Callable[[str], str] = str) -> tuple[Paragraph, ...]:
+def story(explanation: Explanation, *, name: Callable[[str], str] = str) -> tuple[Paragraph, ...]:
     """The stages that the product went through, the last one telling why it went no further, if it did not.
 
-    `filter_name`: what a filter's code is called in the active language.
+    `name`: what the code of an attribute or filter is called in the active language.
     """
     told = [
-        Paragraph("words", gettext("Does it have the words?"), _candidates(explanation, filter_name)),
+        Paragraph("words", gettext("Does it have the words?"), _candidates(explanation, name)),
     ]
     if explanation.base:
         told.append(
@@ -44,6 +48,13 @@ def story(explanation: Explanation, *, filter_name: Callable[[str], str] = str) 
             Paragraph("factors", gettext("What factors apply?"), _factors(explanation, explanation.boosts))
         )
     return tuple(told)
+
+
+def explained_codes(explanation: Explanation) -> frozenset[str]:
+    """The codes of attributes and filters that the story will name."""
+    stage = explanation.candidates
+    matched = (match.code for word in stage.words for match in word.matches if match.field not in _FIELDS)
+    return frozenset((*matched, *stage.unmet_filters))
 
 
 def conclusion(explanation: Explanation) -> str:
@@ -63,16 +74,16 @@ def text_part_name(part: str) -> str:
     return _TEXT_PARTS[part]() if part in _TEXT_PARTS else part
 
 
-def field_name(field: str) -> str:
-    """What a place of the product in which words are looked for is called."""
-    return _FIELDS[field]() if field in _FIELDS else field
+def place_name(match: AttributeMatch, name: Callable[[str], str] = str) -> str:
+    """What the place of the product in which a word was found is called; `name` as for `story`."""
+    return _FIELDS[match.field]() if match.field in _FIELDS else name(match.code)
 
 
-def _candidates(explanation: Explanation, filter_name: Callable[[str], str]) -> str:
+def _candidates(explanation: Explanation, name: Callable[[str], str]) -> str:
     stage = explanation.candidates
-    sentences = [_words_found(stage)]
+    sentences = [_words_found(stage, name)]
     if explanation.fell_out == "filters":
-        names = _listed([filter_name(code) for code in stage.unmet_filters])
+        names = _listed([name(code) for code in stage.unmet_filters])
         sentences.append(gettext("But the filters leave it out: %(filters)s.") % {"filters": names})
     elif explanation.fell_out == "candidate_limit":
         sentences.append(gettext("But more products qualify than can be looked at, and others fit better."))
@@ -84,31 +95,31 @@ def _candidates(explanation: Explanation, filter_name: Callable[[str], str]) -> 
     return " ".join(sentences)
 
 
-def _words_found(stage: CandidateStage) -> str:
+def _words_found(stage: CandidateStage, name: Callable[[str], str]) -> str:
     if not stage.words:
         return gettext("There is no word to look for: every product of this selection takes part.")
     found = [word for word in stage.words if word.matches]
     missing = [word for word in stage.words if not word.matches]
     if not missing:
-        return gettext("Every word was found: %(places)s.") % {"places": _places(found)}
+        return gettext("Every word was found: %(places)s.") % {"places": _places(found, name)}
     hint = gettext(
         "No attribute holds %(words)s. Words are looked for in the title and all attributes, "
         "never in the description."
     ) % {"words": _quoted(missing)}
     if not found:
         return hint
-    some = gettext("Found: %(places)s.") % {"places": _places(found)}
+    some = gettext("Found: %(places)s.") % {"places": _places(found, name)}
     if stage.tier == "any":
         follows = gettext("It may follow after the products that have all words.")
         return f"{some} {hint} {follows}"
     return f"{some} {hint}"
 
 
-def _places(words: list[WordExplanation]) -> str:
+def _places(words: list[WordExplanation], name: Callable[[str], str]) -> str:
     return _listed(
         [
             gettext("“%(word)s” in %(field)s")
-            % {"word": word.word, "field": field_name(word.matches[0].field)}
+            % {"word": word.word, "field": place_name(word.matches[0], name)}
             for word in words
         ]
     )
@@ -129,11 +140,11 @@ def _learned(stage: LearnedStage) -> str:
         % {"chance": formats.percent(stage.probability, digits=1)}
     ]
     groups = sorted(stage.groups, key=lambda group: group.contribution)
-    if groups and groups[-1].contribution > 0:
+    if groups and groups[-1].contribution >= NEGLIGIBLE:
         sentences.append(
             gettext("Most of all it is lifted by: %(group)s.") % {"group": group_name(groups[-1].group)}
         )
-    if groups and groups[0].contribution < 0:
+    if groups and groups[0].contribution <= -NEGLIGIBLE:
         sentences.append(
             gettext("Most of all it is held back by: %(group)s.") % {"group": group_name(groups[0].group)}
         )
@@ -201,5 +212,4 @@ _FIELDS: Mapping[str, Callable[[], str]] = {
     "brand": lambda: pgettext("where a word stands", "the brand"),
     "category": lambda: pgettext("where a word stands", "the category"),
     "subtitle": lambda: pgettext("where a word stands", "the subtitle"),
-    "attribute": lambda: pgettext("where a word stands", "an attribute"),
 }

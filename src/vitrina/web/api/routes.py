@@ -37,7 +37,7 @@ from vitrina.web.facets import Names, named_facets
 from vitrina.web.languages import current
 from vitrina.web.notices import notices
 from vitrina.web.parameters import read_place, read_request
-from vitrina.web.story import story
+from vitrina.web.story import explained_codes, story
 
 _FAILURES: Any = frozenset({400, 404, 405, 422, 500, 503})
 
@@ -140,9 +140,10 @@ def explain(request: HttpRequest) -> ExplainAnswer:
     if not product_ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")
     explanation = explaining.explain(_asked(request), product_ref)
+    names = Names.of(explained_codes(explanation), catalogue.category_tree(language=current().search))
     return ExplainAnswer(
         explanation=explanation,
-        story=[StoryPart(title=part.title, text=part.text) for part in story(explanation)],
+        story=[StoryPart(title=part.title, text=part.text) for part in story(explanation, name=names.facet)],
     )
 
 

@@ -25,6 +25,7 @@ from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.product import named, product_page
 from vitrina.web.storefront.suggestions import suggestion_lines
 from vitrina.web.storefront.why import why_page
+from vitrina.web.story import explained_codes
 
 SHELF_SIZE = 8
 """Products on each shelf of the home page."""
@@ -90,8 +91,8 @@ def why(request: HttpRequest) -> HttpResponse:
     explanation = explaining.explain(asked, ref)
     cards = showcase.product_cards([ref], language=current().search)
     tree = catalogue.category_tree(language=current().search)
-    names = Names.of(asked.filters.values, tree)
-    page = why_page(explanation, card=cards[0] if cards else None, filter_name=names.facet)
+    names = Names.of(explained_codes(explanation), tree)
+    page = why_page(explanation, card=cards[0] if cards else None, name=names.facet)
     back = Trail(reverse("search")).to(asked)
     return show(request, "storefront/why.html", {"page": page, "back": back}, tree=tree)
 

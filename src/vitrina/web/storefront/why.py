@@ -10,7 +10,7 @@ from vitrina.market.showcase.types import ProductCard
 from vitrina.search.explanation import BaseStage, BoostStage, Explanation, FactorStep, LearnedStage
 from vitrina.web import formats
 from vitrina.web.storefront.charts import Row, Step, waterfall
-from vitrina.web.story import Paragraph, conclusion, field_name, group_name, story, text_part_name
+from vitrina.web.story import NEGLIGIBLE, Paragraph, conclusion, group_name, place_name, story, text_part_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,27 +51,30 @@ class WhyPage:
     conclusion: str
 
 
-def why_page(
-    explanation: Explanation, *, card: ProductCard | None, filter_name: Callable[[str], str]
-) -> WhyPage:
-    """Put figures to the story."""
+def why_page(explanation: Explanation, *, card: ProductCard | None, name: Callable[[str], str]) -> WhyPage:
+    """Put figures to the story. `name`: what the code of an attribute or filter is called."""
     return WhyPage(
         explanation=explanation,
         card=card,
-        stages=tuple(
-            _stage(paragraph, explanation) for paragraph in story(explanation, filter_name=filter_name)
-        ),
+        stages=tuple(_stage(paragraph, explanation, name) for paragraph in story(explanation, name=name)),
         conclusion=conclusion(explanation),
     )
 
 
-def _stage(paragraph: Paragraph, explanation: Explanation) -> Stage:
+def _stage(paragraph: Paragraph, explanation: Explanation, name: Callable[[str], str]) -> Stage:
     match paragraph.stage:
         case "words":
             return Stage(
                 paragraph,
                 words=tuple(
-                    WordLine(word.word, tuple(f"{field_name(m.field)}: {m.text}" for m in word.matches))
+                    WordLine(
+                        word.word,
+                        tuple(
+                            dict.fromkeys(
+                                f"{place_name(match, name)}: {match.text}" for match in word.matches
+                            )
+                        ),
+                    )
                     for word in explanation.candidates.words
                 ),
             )
@@ -120,6 +123,8 @@ def _group_steps(stage: LearnedStage) -> list[Step]:
     running = stage.base
     steps = [Step(gettext("where all begin"), running, running, "", _chance(running))]
     for group in sorted(stage.groups, key=lambda group: -abs(group.contribution)):
+        if abs(group.contribution) < NEGLIGIBLE:
+            continue
         after = running + group.contribution
         steps.append(
             Step(
