@@ -151,13 +151,9 @@ def _flat(nodes: Iterable[CategoryNode]) -> Iterable[tuple[str, str]]:
 
 _BUILT_IN_NAMES: Mapping[str, Callable[[], str]] = {
     "price": lambda: gettext("Price"),
-    "price_minor": lambda: gettext("Price"),
-    "rating_min": lambda: gettext("Rating"),
-    "rating_mean": lambda: gettext("Rating"),
+    "rating": lambda: gettext("Rating"),
     "in_stock": lambda: gettext("In stock only"),
-    "stock_units": lambda: gettext("In stock only"),
-    "pickup_shop": lambda: gettext("Pick up in a shop"),
-    "delivery_days_max": lambda: pgettext("facet", "Days of delivery"),
+    "place": lambda: pgettext("facet", "Pick-up or delivery"),
     "category": lambda: pgettext("facet", "Category"),
     "brand": lambda: pgettext("facet", "Brand"),
     "seller": lambda: pgettext("facet", "Seller"),
