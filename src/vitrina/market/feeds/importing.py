@@ -21,6 +21,7 @@ from vitrina.market.catalog.types import (
     UpsertOutcome,
     VariantDraft,
 )
+from vitrina.market.feeds.cells import plain_number
 from vitrina.market.feeds.types import (
     PROBLEMS_KEPT,
     FeedAttribute,
@@ -275,7 +276,8 @@ def _label_of(code: str) -> dict[str, str]:
 
 def _fitted(value: AttributeValue, definition: DefinitionFact) -> AttributeValue:
     """A value as its definition wants it: the key of a choice for its name, a text for a number where people
-    said that it is one. What does not fit stays as it is, and the catalogue says so."""
+    want texts, a number for its text, with or without the unit. What does not fit stays as it is, and the
+    catalogue says so."""
     if not definition.curated and not definition.choices:
         return value
     parts = [_fitted_part(part, definition) for part in value_parts(value)]
@@ -288,6 +290,8 @@ def _fitted_part(part: Any, definition: DefinitionFact) -> Any:
             return _choice_key(part, definition)
         case AttributeType.TEXT if isinstance(part, (bool, int, float)):
             return str(part)
+        case AttributeType.NUMBER if isinstance(part, str):
+            return plain_number(part.removesuffix(definition.unit))
     return part
 
 

@@ -2,7 +2,9 @@
 
 import gzip
 import io
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import IO, BinaryIO, cast
@@ -39,11 +41,11 @@ class FeedSource:
     @cached_property
     def head(self) -> bytes:
         """The first bytes, unpacked; what could be unpacked where the file is damaged."""
-        try:
-            with self.open() as file:
-                return file.read(HEAD_BYTES)
-        except (OSError, EOFError, ValueError):
-            return b""
+        head = bytearray()
+        with suppress(OSError, EOFError, zlib.error), self.open() as file:
+            while len(head) < HEAD_BYTES and (chunk := file.read(4096)):
+                head += chunk
+        return bytes(head[:HEAD_BYTES])
 
     def open(self) -> BinaryIO:
         """From the start, unpacked."""

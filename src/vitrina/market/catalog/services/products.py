@@ -1,7 +1,7 @@
 """Writes of products: whole batches at a time, and only what is different."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -96,7 +96,7 @@ class _Batch:
             if draft.ref in self._drafts or draft.ref in seen:
                 self._refused.append(Refusal(draft.ref, "ref", f"the id '{draft.ref}' came before."))
             else:
-                self._drafts[draft.ref] = draft
+                self._drafts[draft.ref] = _with_a_variant(draft)
 
     def save(self) -> UpsertOutcome:
         """Write what is new or different, and announce it."""
@@ -200,7 +200,7 @@ class _Batch:
             (
                 (product_ids[ref], variant.sku, variant.gtin, variant.options, position, False)
                 for ref in (*created, *updated)
-                for position, variant in enumerate(_variants(self._drafts[ref]))
+                for position, variant in enumerate(self._drafts[ref].variants)
             ),
             unique=["product_id", "sku"],
             update=_VARIANT_COLUMNS[2:],
@@ -213,7 +213,7 @@ class _Batch:
             .values_list("pk", "product_id", "sku")
         }
         changed = set(updated)
-        named = {(ref, variant.sku) for ref in updated for variant in _variants(self._drafts[ref])}
+        named = {(ref, variant.sku) for ref in updated for variant in self._drafts[ref].variants}
         gone = [pk for key, pk in variant_ids.items() if key[0] in changed and key not in named]
         Variant.objects.filter(pk__in=gone).update(withdrawn=True)
         return variant_ids
@@ -246,8 +246,9 @@ class _Batch:
         )
 
 
-def _variants(draft: ProductDraft) -> tuple[VariantDraft, ...]:
-    return draft.variants or (VariantDraft(sku=draft.ref),)
+def _with_a_variant(draft: ProductDraft) -> ProductDraft:
+    """What can be bought is always a variant."""
+    return draft if draft.variants else replace(draft, variants=(VariantDraft(sku=draft.ref),))
 
 
 def _codes(draft: ProductDraft) -> Iterable[str]:

@@ -213,8 +213,9 @@ def _picture_names() -> list[str]:
 def _write_attributes(xml: XmlWriter, facts: Sequence[AttributeFact], language: str) -> None:
     for fact in facts:
         text = ", ".join(pick(value, language) for value in fact.values)
-        if fact.code in VARIANT_FIELDS or fact.code in PRODUCT_FIELDS:
-            xml.text(f"g:{fact.code}", text)
+        field = "color" if fact.code == "colour" else fact.code
+        if field in VARIANT_FIELDS or field in PRODUCT_FIELDS:
+            xml.text(f"g:{field}", text)
         elif text:
             with xml.element("g:product_detail"):
                 xml.text("g:attribute_name", pick(fact.labels, language))

@@ -8,6 +8,8 @@ the products. Rows of single store views (translations) are passed over. Picture
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
 from vitrina.market.catalog.types import PictureDraft
@@ -195,11 +197,10 @@ def _listed(row: Row) -> bool:
     return online and row.get("visibility", "").strip().casefold() != "not visible individually"
 
 
-def _released(row: Row) -> Any:
-    """Magento writes dates in many ways; only those that are certain count."""
+def _released(row: Row) -> date | None:
+    """Magento writes days in many ways; one that is not certain does not count."""
     for name in ("new_from_date", "created_at"):
-        try:
-            return cells.day(row.get(name, ""), field=name)
-        except BadCell:
-            continue
+        with suppress(BadCell):
+            if day := cells.day(row.get(name, ""), field=name):
+                return day
     return None
