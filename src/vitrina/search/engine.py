@@ -117,7 +117,7 @@ class Engine:
         snapshot = self._snapshot()
         row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
         if row is None or source is None:
-            raise UnknownProduct(id=product_id)
+            raise UnknownProduct(kind="product", id=product_id)
         pipeline = self._pipeline()
         ranking = pipeline.rank(snapshot, request, now=clock.now())
         return explain_product(

@@ -15,9 +15,6 @@ class UnknownProduct(NotFound):
     code = "unknown_product"
     template = "The search index holds no product with the id '%(id)s': check the id, or index it first."
 
-    def __init__(self, *, id: str) -> None:
-        super().__init__(kind="product", id=id)
-
 
 class UnknownFilter(InvalidInput):
     """A filter names a facet that no product has."""

@@ -12,8 +12,9 @@ FellOut = Literal["filters", "words", "candidate_limit", "base_ranking", "hidden
 class AttributeMatch:
     """A word of the query found in one place of the product.
 
-    `field`: "title", "kind", "brand", "category", "subtitle" or "attribute"; `code`: the attribute's code, else
-    the field; `text`: the value it was found in; `via`: the surface that was found (a synonym, or the word).
+    `field`: "title", "kind", "brand", "category", "subtitle" or "attribute"; `code`: the attribute's code,
+    else the field; `text`: the value it was found in; `via`: the surface that was found (a synonym, or the
+    word).
     """
 
     field: str

@@ -14,6 +14,7 @@ class FieldWeights:
     category: int = 2
     subtitle: int = 2
     attribute: int = 1
+    mention: int = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,8 +51,8 @@ class Product:
 
     `id`: any non-empty text, unique. `titles`: at least one. `kind`: what the product is ("notebook",
     "toner cartridge"), where known. `subtitles`: a second line such as many feeds have. `categories`: from the
-    root to the leaf. `live`: the numbers that change without the text (see `storage.columns.LIVE_COLUMNS`),
-    by column name; what is left out is unknown (NaN). `stock_places`: ids of the locations that hold stock.
+    root to the leaf. `live`: the numbers that change without the text (`storage.columns.LIVE_COLUMNS`), by
+    column name; what is left out is unknown (NaN). `stock_places`: ids of the locations that hold stock.
     `signals`: behaviour features by name, where known.
     """
 
@@ -276,5 +276,3 @@ class Suggestion:
     kind: Literal["query", "category", "brand", "product"]
     text: str
     target: str = ""
-
-

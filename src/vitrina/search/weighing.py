@@ -10,10 +10,10 @@ from vitrina.search.types import FormedQuery, WordGroup
 def weigh(query: FormedQuery, *, document_frequency: Callable[[str], int], documents: int) -> FormedQuery:
     """Keep rare synonyms from outweighing the shopper's own word.
 
-    BM25 pays for rarity, so that a product found by a rare synonym would stand above one that holds the common
-    word that was typed. All ways of finding a word are therefore worth at most what the word itself is worth
-    (the idea of Lucene's synonym query, which counts all synonyms as one word); their own weight comes on top.
-    A word that no product holds sets no limit.
+    BM25 pays for rarity, so that a product found by a rare synonym would stand above one that holds the
+    common word that was typed. All ways of finding a word are therefore worth at most what the word itself
+    is worth (the idea of Lucene's synonym query, which counts all synonyms as one word); their own weight
+    comes on top. A word that no product holds sets no limit.
     """
 
     def worth(terms: tuple[str, ...]) -> float:

@@ -48,8 +48,8 @@ def test_the_columns_are_those_that_are_declared() -> None:
         ("red bag", [(Field.TITLE, "blue hat")], {"words_matched_share": 0, "title_coverage": 0}),
         ("acme bag", [(Field.TITLE, "tote"), (Field.BRAND, "acme")], {"brand_match": 0.5}),
         ("bag", [(Field.TITLE, "tote"), (Field.CATEGORY, "bag")], {"category_match": 1}),
-        ("phone", [(Field.TITLE, "case"), (Field.TARGET, "phone")], {"title_matched_share": 0}),
-        ("phone", [(Field.TITLE, "case"), (Field.TARGET, "phone")], {"words_matched_share": 1}),
+        ("phone", [(Field.TITLE, "case"), (Field.MENTION, "phone")], {"title_matched_share": 0}),
+        ("phone", [(Field.TITLE, "case"), (Field.MENTION, "phone")], {"words_matched_share": 1}),
     ],
 )
 def test_where_the_words_stand(query: str, product: Product, expected: Mapping[str, float]) -> None:
@@ -101,12 +101,16 @@ def test_of_too_many_terms_every_word_keeps_its_own() -> None:
 
 def test_words_beyond_the_most_that_fit_do_not_count() -> None:
     words = [f"w{number}" for number in range(100)]
-    first, last = features_of(" ".join(words), [(Field.TITLE, " ".join(words[:64]))], [(Field.TITLE, "w64 w99")])
+    first, last = features_of(
+        " ".join(words), [(Field.TITLE, " ".join(words[:64]))], [(Field.TITLE, "w64 w99")]
+    )
     assert first["words_matched_share"] == pytest.approx(1)
     assert last["words_matched_share"] == 0
 
 
-segments = st.tuples(st.sampled_from(list(Field)), st.lists(st.sampled_from("abcde"), max_size=6).map(" ".join))
+segments = st.tuples(
+    st.sampled_from(list(Field)), st.lists(st.sampled_from("abcde"), max_size=6).map(" ".join)
+)
 
 
 @given(

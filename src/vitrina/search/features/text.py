@@ -1,9 +1,10 @@
 """Text features: how the words of a query stand in a product, read from the forward index.
 
 The forward index holds, per row, the normal forms of the product by field as 32-bit hashes, with a marker
-before each segment (see `storage.forward`). One pass over a row's hashes answers everything at once: which words
-are in which field, which are next to one another in the title, and whether the product *is* what was asked for
-(its kind ends in a word of the query) or merely belongs to such a thing (`notebook case` for `notebook`).
+before each segment (see `storage.forward`). One pass over a row's hashes answers everything at once: which
+words are in which field, which are next to one another in the title, and whether the product *is* what was
+asked for (its kind ends in a word of the query) or merely belongs to such a thing (`notebook case` for
+`notebook`).
 """
 
 from collections.abc import Callable, Sequence
@@ -33,7 +34,7 @@ TEXT_FEATURES = (
 """Columns of the text block, in order. `text_score` is filled by stage 2 (`ranking.base`)."""
 
 _TITLE, _KIND, _BRAND, _CATEGORY = int(Field.TITLE), int(Field.KIND), int(Field.BRAND), int(Field.CATEGORY)
-_SUBTITLE, _ATTRIBUTE, _TARGET = int(Field.SUBTITLE), int(Field.ATTRIBUTE), int(Field.TARGET)
+_SUBTITLE, _ATTRIBUTE, _MENTION = int(Field.SUBTITLE), int(Field.ATTRIBUTE), int(Field.MENTION)
 _TERMS_MAX = 64
 _BM25_K1 = 1.2
 _NEAR = 3
@@ -102,9 +103,9 @@ def text_block(
 ) -> NDArray[np.float32]:
     """The text features of `rows`: float32 `(n_rows, len(TEXT_FEATURES))`; `text_score` is left at 0.
 
-    `kind_match` is 1 where the product is just what was asked for, between 0 and 1 where it is one of these, -1
-    where it belongs to one of these (an accessory, a spare part), 0 where its kind says nothing. A query of no
-    words gives zeros.
+    `kind_match` is 1 where the product is just what was asked for, between 0 and 1 where it is one of these,
+    -1 where it belongs to one of these (an accessory, a spare part), 0 where its kind says nothing. A query
+    of no words gives zeros.
     """
     block = np.zeros((len(rows), len(TEXT_FEATURES)), dtype=np.float32)
     if len(query.weights):
@@ -144,7 +145,7 @@ def _count(bits):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True, boundscheck=False)
-def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type: ignore[no-untyped-def]  # noqa: PLR0915
+def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type: ignore[no-untyped-def]
     n_terms = len(terms)
     n_groups = len(weights)
     sieve = np.zeros(256, dtype=np.uint8)
@@ -235,7 +236,7 @@ def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type:
         block[index, 4] = kind
         block[index, 5] = _share(_found(in_field[_BRAND], masks, groups, n_groups), weights)
         block[index, 6] = _share(_found(in_field[_CATEGORY], masks, groups, n_groups), weights)
-        elsewhere = in_field[_ATTRIBUTE] | in_field[_SUBTITLE] | in_field[_TARGET]
+        elsewhere = in_field[_ATTRIBUTE] | in_field[_SUBTITLE] | in_field[_MENTION]
         block[index, 7] = _share(_found(elsewhere, masks, groups, n_groups), weights)
         block[index, 8] = phrase
         block[index, 9] = order

@@ -33,7 +33,8 @@ class BaseWeights:
 
 @dataclass(frozen=True, slots=True)
 class BaseRanking:
-    """Stage 2's verdict on all candidates. `parts`: float64 `(n, 3)`, columns `PARTS`, adding up to `scores`."""
+    """Stage 2's verdict. `scores`: float64 `(n,)`; `parts`: float64 `(n, 3)`, columns `PARTS`, adding up to
+    the scores."""
 
     scores: NDArray[np.float64]
     parts: NDArray[np.float64]

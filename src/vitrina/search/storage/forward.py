@@ -18,9 +18,10 @@ _HASH_SPACE = MARKER_BASE
 
 
 class Field(IntEnum):
-    """Where a word stands: title (one segment per language), attribute (one segment per value), target (the
-    part of a title that says what the product is for: "iPhone 11" of "case for iPhone 11"). Kind segments end
-    in the head of the noun phrase ("case" of "notebook case"), whatever their language's word order."""
+    """Where a word stands: title (one segment per language), attribute (one segment per value), mention (the
+    part of a title that says what the product is for or comes with: "for iPhone 11" of "case for iPhone 11").
+    Kind segments end in the head of the phrase ("case" of "notebook case"), whatever the language's word
+    order."""
 
     TITLE = 1
     KIND = 2
@@ -28,7 +29,7 @@ class Field(IntEnum):
     CATEGORY = 4
     SUBTITLE = 5
     ATTRIBUTE = 6
-    TARGET = 7
+    MENTION = 7
 
 
 def token_hash(term: str) -> int:

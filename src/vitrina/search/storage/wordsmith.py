@@ -7,12 +7,13 @@ from math import isfinite
 from typing import Protocol
 from zlib import crc32
 
+from vitrina.search.analysis.phrases import head_last, name_and_mention
 from vitrina.search.errors import SearchError
 from vitrina.search.retrieval.protocol import SNAPSHOT_COLUMNS, IndexedText
 from vitrina.search.settings import FieldWeights
 from vitrina.search.storage.forward import Field, marker, token_hash
 from vitrina.search.storage.source import product_to_json
-from vitrina.search.storage.texts import SearchedText, facet_terms, searched_texts
+from vitrina.search.storage.texts import facet_terms, searched_texts
 from vitrina.search.storage.words import WordCounter
 from vitrina.search.types import Product
 
@@ -69,10 +70,15 @@ class UnfitProduct(SearchError):
     template = "%(reason)s"
 
 
+_Piece = tuple[Field, str, str]
+"""Field, language, text."""
+
+
 @dataclass(slots=True)
 class _Reading:
     """A text analysed. `segment`: its forward segment; `count`: how often the text came since last asked."""
 
+    field: Field
     terms: tuple[str, ...]
     segment: bytes
     count: int = 0
@@ -90,9 +96,10 @@ class Wordsmith:
             Field.CATEGORY: weights.category,
             Field.SUBTITLE: weights.subtitle,
             Field.ATTRIBUTE: weights.attribute,
+            Field.MENTION: weights.mention,
         }
         self._words = WordCounter()
-        self._remembered: dict[tuple[Field, str, str], _Reading] = {}
+        self._remembered: dict[_Piece, _Reading] = {}
 
     def forget(self) -> None:
         """Analyse all texts anew, as the wording has learnt something."""
@@ -111,47 +118,54 @@ class Wordsmith:
         """Analyse a product. Raises `UnfitProduct`."""
         _check(product)
         source = product_to_json(product)
-        texts = searched_texts(product)
-        readings = [self._read(searched) for searched in texts]
+        readings = [self._read(piece) for piece in _pieces(product)]
         facets = facet_terms(product)
         return WordedProduct(
             product=product,
-            stream=self._stream(texts, readings),
+            stream=self._stream(readings),
             forward=b"".join([reading.segment for reading in readings]),
             facets=array("I", _facet_hashes(product, facets)).tobytes(),
             facet_terms=facets,
             source=source,
         )
 
-    def _read(self, searched: SearchedText) -> _Reading:
-        field, _, language, text = searched
+    def _read(self, piece: _Piece) -> _Reading:
+        field, language, text = piece
         if field in _UNIQUE_FIELDS:
             self._words.add(text)
             return self._analyse(field, text, language)
-        key = (field, language, text)
-        reading = self._remembered.get(key)
+        reading = self._remembered.get(piece)
         if reading is None:
             if len(self._remembered) >= _REMEMBERED_MAX:
                 self.forget()
-            reading = self._remembered[key] = self._analyse(field, text, language)
+            reading = self._remembered[piece] = self._analyse(field, text, language)
         reading.count += 1
         return reading
 
     def _analyse(self, field: Field, text: str, language: str) -> _Reading:
         terms = tuple(self._wording.tokens(text, language))
-        return _Reading(terms, array("I", (marker(field), *map(token_hash, terms))).tobytes())
+        return _Reading(field, terms, array("I", (marker(field), *map(token_hash, terms))).tobytes())
 
-    def _stream(self, texts: Sequence[SearchedText], readings: Sequence[_Reading]) -> str:
+    def _stream(self, readings: Sequence[_Reading]) -> str:
         """All texts, each as often as its field weighs: BM25 over this stream is BM25F over the fields."""
-        return "".join(
-            [
-                " ".join(reading.terms * self._weights[searched.field]) + " "
-                for searched, reading in zip(texts, readings, strict=True)
-            ]
-        )
+        return "".join([" ".join(it.terms * self._weights[it.field]) + " " for it in readings])
 
 
-_UNIQUE_FIELDS = (Field.TITLE, Field.SUBTITLE)
+def _pieces(product: Product) -> Iterator[_Piece]:
+    """All searched texts, with what titles only mention told apart from what they name."""
+    for field, _, language, text in searched_texts(product):
+        if field is Field.KIND:
+            yield field, language, head_last(text, language)
+        elif field is not Field.TITLE:
+            yield field, language, text
+        else:
+            named, mentioned = name_and_mention(text)
+            yield Field.TITLE, language, named
+            if mentioned:
+                yield Field.MENTION, language, mentioned
+
+
+_UNIQUE_FIELDS = (Field.TITLE, Field.MENTION, Field.SUBTITLE)
 """Their texts hardly ever come again; remembering them would only push out others."""
 
 

@@ -85,4 +85,5 @@ LANGUAGE = LanguageRules(
     stop_words=frozenset(_STOP_WORDS.split()),
     normal_form=normal_form,
     typical_words=frozenset(_TYPICAL_WORDS.split()),
+    accessory_words=frozenset({"for", "with", "without", "w", "compatible", "fits", "including", "incl"}),
 )

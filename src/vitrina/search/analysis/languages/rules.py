@@ -26,7 +26,10 @@ class LanguageRules:
     `code`: ISO 639-1. `stop_words`: articles, conjunctions, prepositions, particles; they say nothing of a
     product. `typical_words`: further words that give the language away. `typical_letters`: raw letters and
     marks that do, before cleaning. `normal_form`: a word → its one form; pure and deterministic.
-    `new_segmenter`: for scripts without blanks.
+    `new_segmenter`: for scripts without blanks. `accessory_words`: what introduces the thing that a product
+    is for or comes with ("case *for* phones", "bag *with* strap"). `head_first`: the noun that says what a
+    thing is comes before what describes it ("bolso de piel"), not after ("leather bag"). `describes`: whether
+    a word is an adjective, which may come before that noun all the same («кожаная сумка»); pure.
     """
 
     code: Language
@@ -36,6 +39,9 @@ class LanguageRules:
     typical_words: frozenset[str] = frozenset()
     typical_letters: frozenset[str] = frozenset()
     new_segmenter: Callable[[], Segmenter] | None = None
+    accessory_words: frozenset[str] = frozenset()
+    head_first: bool = False
+    describes: Callable[[str], bool] | None = None
 
 
 def script_of(word: str) -> Script:

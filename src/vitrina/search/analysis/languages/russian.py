@@ -4,7 +4,7 @@ A catalogue's words are nouns and adjectives, so that «стали» is steel, n
 the one with the most probable readings wins; a noun made of an adjective («столовая») counts for it.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from vitrina.search.analysis.languages.rules import LanguageRules
@@ -46,6 +46,12 @@ def normal_form(word: str) -> str:
     return min(votes, key=lambda choice: (choice[0], -votes[choice], choice[1]))[1]
 
 
+@lru_cache(4096)
+def is_adjective(word: str) -> bool:
+    """Whether the word is most likely an adjective or participle."""
+    return str(_dictionary().parse(word)[0].tag.POS) in ("ADJF", "PRTF")
+
+
 def _rank(reading: Any) -> int:
     """Nouns and adjectives before all else, proper names and oddities after common words of their kind."""
     part = str(reading.tag.POS)
@@ -72,5 +78,11 @@ def _masculine(reading: Any, part: str) -> str:
 
 
 LANGUAGE = LanguageRules(
-    code="ru", script="cyrillic", stop_words=frozenset(_STOP_WORDS.split()), normal_form=normal_form
+    code="ru",
+    script="cyrillic",
+    stop_words=frozenset(_STOP_WORDS.split()),
+    normal_form=normal_form,
+    accessory_words=frozenset({"для", "с", "со", "без", "под", "к"}),
+    head_first=True,
+    describes=is_adjective,
 )

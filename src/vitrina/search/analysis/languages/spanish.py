@@ -85,4 +85,6 @@ LANGUAGE = LanguageRules(
     normal_form=normal_form,
     typical_words=frozenset(_TYPICAL_WORDS.split()),
     typical_letters=frozenset("ñáéíóúüÑÁÉÍÓÚÜ¿¡"),
+    accessory_words=frozenset({"para", "con", "sin", "compatible", "incluye"}),
+    head_first=True,
 )
