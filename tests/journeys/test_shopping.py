@@ -149,3 +149,10 @@ def test_nothing_moves_while_a_page_arrives(page: Page) -> None:
         page.goto(address)
         page.wait_for_load_state("networkidle")
         assert page.evaluate("window.moved") == 0
+
+
+def test_a_letter_stands_in_for_a_picture_that_does_not_arrive(page: Page) -> None:
+    page.route("**/media/**", lambda route: route.abort())
+    page.goto("/en/search?q=tote")
+    expect(page.locator(".tile .initial").first).to_have_text("T")
+    expect(page.locator(".tile img[loading=lazy], .tile img[fetchpriority]")).to_have_count(0)

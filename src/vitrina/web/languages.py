@@ -3,7 +3,6 @@
 The one place where a page's language ("zh-hans") becomes a language of search and of the catalogue ("zh").
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.utils import translation
@@ -53,11 +52,3 @@ def named(code: str) -> PageLanguage:
         known = ", ".join(known.search for known in LANGUAGES)
         raise UnknownLanguage(field="language", value=code, known=known)
     return language
-
-
-def localized(texts: Mapping[str, str], language: str) -> str:
-    """The text in `language` (search's code); else the one without a language, else English, else any."""
-    for code in (language, "", "en"):
-        if texts.get(code):
-            return texts[code]
-    return next((text for text in texts.values() if text), "")

@@ -183,6 +183,12 @@ def test_htmx_gets_the_part_that_changes(client: Client) -> None:
     assert "HX-Request" in response.headers["Vary"]
 
 
+def test_suggestions_do_not_rename_the_page(client: Client) -> None:
+    html = page(client, "/en/suggest?q=to", **{"hx-request": "true"})
+    assert "<title>" not in html
+    assert 'href="/en/search?filter=brand:Maison+Ardent"' in html
+
+
 def test_a_restored_history_page_is_whole(client: Client) -> None:
     headers = {"hx-request": "true", "hx-history-restore-request": "true"}
     assert '<header class="mast"' in page(client, "/en/search?q=tote", **headers)

@@ -1,5 +1,6 @@
 /* What the pages cannot do without a script: keep facets unfolded while their counts change, walk the
-   suggestions with the arrow keys, close what was opened. Everything else works without it. */
+   suggestions with the arrow keys, close what was opened, put a letter where a picture does not arrive.
+   Everything else works without it. */
 (() => {
   "use strict";
   const box = () => document.getElementById("q");
@@ -53,6 +54,20 @@
     if (stops.length < 2) return;
     event.preventDefault();
     stops[(stops.indexOf(document.activeElement) + step + stops.length) % stops.length].focus();
+  });
+
+  /* Sellers' servers lose pictures: the title's first letter stands in, as where there never was one. */
+  const standIn = (image) => {
+    const title = image.alt || image.closest(".tile")?.querySelector("h3")?.textContent || "";
+    const letter = Object.assign(document.createElement("span"), { className: "initial", ariaHidden: "true" });
+    letter.textContent = title.trim().slice(0, 1).toUpperCase();
+    image.replaceWith(letter);
+  };
+  document.addEventListener("error", (event) => {
+    if (event.target.matches?.(".plate img")) standIn(event.target);
+  }, true);
+  document.querySelectorAll(".plate img").forEach((image) => {
+    if (image.complete && !image.naturalWidth) standIn(image);
   });
 
   /* An answer that comes after the shopper went on must not open again. */
