@@ -18,6 +18,8 @@ BLOCK = 20_000
 """Products drawn at once; a product depends on the seed and its number only, not on how many are made."""
 
 WORDS = 200_000
+SHORT_WORDS = 12_000
+"""The most frequent words have two syllables, the others three."""
 BRANDS = 8_000
 LEAVES = 1_200
 OWN_WORDS_PER_LEAF = 60
@@ -29,9 +31,11 @@ EPOCH = date(1970, 1, 1)
 FIRST_DAY = (date(2020, 1, 1) - EPOCH).days
 DAYS_ON_SALE = 2_500
 
-_ONSETS = [*"bcdfghklmnprstvzbdfklmnprst", "br", "ch", "cr", "dr", "gl", "gr", "pl", "sh", "st", "tr"]
-_VOWELS = [*"aeiouaeiou", "ai", "ea", "ou"]
-_CODAS = ["", "", "", "", "l", "m", "n", "r", "s", "t", "x", "nd", "st"]
+_ONSETS = np.array(
+    [*"bcdfghklmnprstvzbdfklmnprst", "br", "ch", "cr", "dr", "gl", "gr", "pl", "sh", "st", "tr"]
+)
+_VOWELS = np.array([*"aeiouaeiou", "ai", "ea", "ou"])
+_CODAS = np.array(["", "", "", "", "l", "m", "n", "r", "s", "t", "x", "nd", "st"])
 
 _ATTRIBUTES: tuple[tuple[str, int], ...] = (
     ("color", 24),
@@ -171,21 +175,19 @@ def _zipf(
 
 def _invent_words(rng: np.random.Generator, count: int) -> list[str]:
     """Distinct pronounceable words, the frequent ones shorter, as in real languages."""
-    seen: set[str] = set()
-    words: list[str] = []
+    words: dict[str, None] = {}
     while len(words) < count:
-        syllables = 2 if len(words) < 12_000 else 3
-        parts = [
-            _ONSETS[rng.integers(len(_ONSETS))]
-            + _VOWELS[rng.integers(len(_VOWELS))]
-            + _CODAS[rng.integers(len(_CODAS))]
-            for _ in range(syllables)
-        ]
-        word = "".join(parts)
-        if word not in seen:
-            seen.add(word)
-            words.append(word)
-    return words
+        syllables = 2 if len(words) < SHORT_WORDS else 3
+        drawn = zip(
+            *(
+                parts[rng.integers(0, len(parts), SHORT_WORDS)].tolist()
+                for _ in range(syllables)
+                for parts in (_ONSETS, _VOWELS, _CODAS)
+            ),
+            strict=True,
+        )
+        words.update(dict.fromkeys(map("".join, drawn)))
+    return list(words)[:count]
 
 
 def _grow_tree(names: list[str]) -> Iterator[_Leaf]:

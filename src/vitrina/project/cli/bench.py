@@ -13,7 +13,7 @@ def bench() -> None:
 
 
 @bench.command()
-@click.option("--products", default=1_000_000, show_default=True, type=click.IntRange(1000))
+@click.option("--products", default=1_000_000, show_default=True, type=click.IntRange(5_000))
 @click.option(
     "--queries", default=300, show_default=True, type=click.IntRange(10), help="Queries of each kind."
 )
