@@ -132,7 +132,7 @@ def test_refs_of_paths_and_labels() -> None:
 def test_a_slug_is_never_empty_and_short(text: str, other: str) -> None:
     assert 0 < len(slug(text)) <= 80
     assert slug(text) == slug(slug(text))
-    assert len(category_ref([text, other] * 10)) <= 255
+    assert len(category_ref((text, other) * 10)) <= 255
 
 
 @pytest.mark.parametrize(

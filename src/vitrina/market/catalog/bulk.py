@@ -1,10 +1,12 @@
 """Many rows at once, without making a model instance of each: half the time of `bulk_create`, which counts
 when 100,000 products come in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Any
 
 from django.db import connections, models, router
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.constants import OnConflict
 
 
@@ -34,12 +36,22 @@ def insert_rows(
             [_column(_field(model, column)) for column in update],
             [_column(_field(model, column)) for column in unique],
         )
-    prepare = [field.get_db_prep_save for field in fields]
+    convert = [_conversion(field, connection) for field in fields]
     with connection.cursor() as cursor:
         cursor.executemany(
-            statement,
-            [[save(value, connection) for save, value in zip(prepare, row, strict=True)] for row in rows],
+            statement, [[to_db(value) for to_db, value in zip(convert, row, strict=True)] for row in rows]
         )
+
+
+def _conversion(field: "models.Field[Any, Any]", connection: BaseDatabaseWrapper) -> Callable[[Any], Any]:
+    """How a value of this column reaches the database; numbers, texts and booleans go as they are."""
+    if isinstance(field, (models.JSONField, models.DateField)):
+        return partial(field.get_db_prep_save, connection=connection)
+    return _as_it_is
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
 
 
 def _field(model: type[models.Model], column: str) -> "models.Field[Any, Any]":

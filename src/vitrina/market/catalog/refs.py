@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -20,7 +19,8 @@ def slug(text: str) -> str:
     return _shortened(words or _digest(text), _LONGEST_SLUG)
 
 
-def category_ref(path: Sequence[str]) -> str:
+@lru_cache(maxsize=16_384)
+def category_ref(path: tuple[str, ...]) -> str:
     """The ref of the category at the end of a path of names: ("Clothing", "Tops") → "clothing--tops".
     Different paths have different refs, unless only punctuation or capitals tell them apart."""
     return _shortened(CATEGORY_JOINT.join(slug(name) for name in path), _LONGEST_REF)

@@ -80,7 +80,8 @@ def _part(value: Any, label: str) -> Any:
         case None:
             return None
     raise BadCell(
-        field=label[:80], reason="give a text, a number, true or false, a list, or texts by language."
+        field=label[:80] or "attributes",
+        reason="give a text, a number, true or false, a list, or texts by language.",
     )
 
 

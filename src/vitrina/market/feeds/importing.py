@@ -253,7 +253,7 @@ def _attributes(product: FeedProduct) -> Iterable[FeedAttribute]:
 
 def _category_refs(product: FeedProduct) -> list[str]:
     """The refs of the product's category path, root first."""
-    names = [pick(step.names, "en") for step in product.categories]
+    names = tuple(pick(step.names, "en") for step in product.categories)
     return [step.ref or category_ref(names[: depth + 1]) for depth, step in enumerate(product.categories)]
 
 
