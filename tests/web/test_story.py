@@ -105,6 +105,11 @@ def test_the_story_is_told_in_every_language() -> None:
     assert len(stories) == len(LANGUAGES)
 
 
+def test_chinese_sentences_follow_one_another_without_a_blank() -> None:
+    with translation.override("zh-hans"):
+        assert "。 " not in told(WHOLE)
+
+
 def test_every_feature_group_has_a_name() -> None:
     from vitrina.search.features.feature import GROUPS
 

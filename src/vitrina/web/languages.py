@@ -13,18 +13,22 @@ from vitrina.kernel.errors import InvalidInput
 @dataclass(frozen=True, slots=True)
 class PageLanguage:
     """One language: `code` in addresses and for gettext, `search` in the catalogue and the search library,
-    `locale` for Babel, `tag` for the `lang` attribute (BCP 47), `name` as its own speakers write it."""
+    `locale` for Babel, `tag` for the `lang` attribute (BCP 47), `name` as its own speakers write it.
+    `sentence_gap`: what stands between two sentences."""
 
     code: str
     search: str
     locale: str
     tag: str
     name: str
+    sentence_gap: str = " "
 
 
 LANGUAGES: tuple[PageLanguage, ...] = (
     PageLanguage(code="en", search="en", locale="en", tag="en", name="English"),
-    PageLanguage(code="zh-hans", search="zh", locale="zh_Hans_CN", tag="zh-Hans", name="简体中文"),
+    PageLanguage(
+        code="zh-hans", search="zh", locale="zh_Hans_CN", tag="zh-Hans", name="简体中文", sentence_gap=""
+    ),
     PageLanguage(code="es", search="es", locale="es", tag="es", name="Español"),
     PageLanguage(code="ru", search="ru", locale="ru", tag="ru", name="Русский"),
 )

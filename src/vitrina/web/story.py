@@ -15,6 +15,7 @@ from vitrina.search.explanation import (
     WordExplanation,
 )
 from vitrina.web import formats
+from vitrina.web.languages import current
 
 NEGLIGIBLE = 0.005
 """Contributions below this round to nothing, and nothing is said of them."""
@@ -92,7 +93,7 @@ def _candidates(explanation: Explanation, name: Callable[[str], str]) -> str:
             ngettext("%(count)s product qualifies in all.", "%(count)s products qualify in all.", stage.total)
             % {"count": formats.number(stage.total)}
         )
-    return " ".join(sentences)
+    return _prose(*sentences)
 
 
 def _words_found(stage: CandidateStage, name: Callable[[str], str]) -> str:
@@ -111,8 +112,8 @@ def _words_found(stage: CandidateStage, name: Callable[[str], str]) -> str:
     some = gettext("Found: %(places)s.") % {"places": _places(found, name)}
     if stage.tier == "any":
         follows = gettext("It may follow after the products that have all words.")
-        return f"{some} {hint} {follows}"
-    return f"{some} {hint}"
+        return _prose(some, hint, follows)
+    return _prose(some, hint)
 
 
 def _places(words: list[WordExplanation], name: Callable[[str], str]) -> str:
@@ -129,9 +130,10 @@ def _base(explanation: Explanation, stage: BaseStage) -> str:
     score = gettext("The words fit with a score of %(score)s.") % {"score": formats.fixed(stage.text_score)}
     if explanation.fell_out == "base_ranking" or stage.place is None:
         keeps = gettext("Only the %(keeps)s best go on, and it is not among them.")
-        return f"{score} {keeps % {'keeps': formats.number(stage.keeps)}}"
+        return _prose(score, keeps % {"keeps": formats.number(stage.keeps)})
     place = gettext("By text alone it would stand at place %(place)s; the %(keeps)s best go on.")
-    return f"{score} {place % {'place': formats.number(stage.place), 'keeps': formats.number(stage.keeps)}}"
+    figures = {"place": formats.number(stage.place), "keeps": formats.number(stage.keeps)}
+    return _prose(score, place % figures)
 
 
 def _learned(stage: LearnedStage) -> str:
@@ -151,7 +153,7 @@ def _learned(stage: LearnedStage) -> str:
     sentences.append(
         gettext("By this chance it would stand at place %(place)s.") % {"place": formats.number(stage.place)}
     )
-    return " ".join(sentences)
+    return _prose(*sentences)
 
 
 def _factors(explanation: Explanation, stage: BoostStage) -> str:
@@ -178,7 +180,11 @@ def _factors(explanation: Explanation, stage: BoostStage) -> str:
         sentences.append(gettext("A merchandiser put it below all others."))
     if explanation.fell_out == "hidden":
         sentences.append(gettext("A merchandiser hid it here."))
-    return " ".join(sentences)
+    return _prose(*sentences)
+
+
+def _prose(*sentences: str) -> str:
+    return current().sentence_gap.join(sentences)
 
 
 def _quoted(words: list[WordExplanation]) -> str:
