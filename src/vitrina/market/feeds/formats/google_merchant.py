@@ -15,6 +15,7 @@ from vitrina.kernel.money import Money
 from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.types import AttributeFact, PictureDraft
 from vitrina.market.feeds import cells
+from vitrina.market.feeds.addresses import picture_address, product_address
 from vitrina.market.feeds.attributes import text_attribute
 from vitrina.market.feeds.cells import BadCell
 from vitrina.market.feeds.currencies import currency_of, known_currency
@@ -186,7 +187,7 @@ def _write_item(
             xml.text("g:item_group_id", record.ref)
         xml.text("title", pick(record.titles, language)[:LONGEST_TITLE])
         xml.text("description", pick(record.descriptions, language)[:LONGEST_DESCRIPTION])
-        xml.text(_ADDRESS, f"{options.site}/p/{record.ref}")
+        xml.text(_ADDRESS, product_address(options.site, record.ref))
         xml.text("g:price", str(regular))
         if price.list_price_minor:
             xml.text("g:sale_price", str(Money(price.price_minor, price.currency)))
@@ -196,7 +197,7 @@ def _write_item(
         xml.text("g:condition", "new")
         xml.text("g:product_type", " > ".join(pick(step.names, language) for step in record.categories))
         for name, picture in zip(_picture_names(), record.pictures, strict=False):
-            xml.text(name, _absolute(picture.address, options.site))
+            xml.text(name, picture_address(options.site, picture.address))
         own = {option.code for option in variant.fact.options}
         _write_attributes(xml, variant.fact.options, language)
         _write_attributes(
@@ -220,7 +221,3 @@ def _write_attributes(xml: XmlWriter, facts: Sequence[AttributeFact], language: 
             with xml.element("g:product_detail"):
                 xml.text("g:attribute_name", pick(fact.labels, language))
                 xml.text("g:attribute_value", f"{text} {fact.unit}".strip())
-
-
-def _absolute(address: str, site: str) -> str:
-    return address if "://" in address else f"{site}/media/{address}"

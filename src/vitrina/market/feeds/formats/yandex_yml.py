@@ -18,6 +18,7 @@ from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.queries import all_categories
 from vitrina.market.catalog.types import PictureDraft
 from vitrina.market.feeds import cells
+from vitrina.market.feeds.addresses import picture_address, product_address
 from vitrina.market.feeds.attributes import text_attribute
 from vitrina.market.feeds.cells import BadCell
 from vitrina.market.feeds.currencies import currency_of, known_currency
@@ -202,8 +203,8 @@ def _stock(offer: _Offer) -> int | None:
 
 def _attributes(offer: _Offer, telling: frozenset[str], language: str) -> Iterator[FeedAttribute]:
     found: list[FeedAttribute | None] = [
-        text_attribute("vendor_code", texts_of_field(offer, "vendorCode")),
-        text_attribute("country_of_origin", texts_of_field(offer, "country_of_origin")),
+        text_attribute("vendor_code", _all_texts(offer, "vendorCode")),
+        text_attribute("country_of_origin", _all_texts(offer, "country_of_origin")),
         cells.weight(offer.text("weight"), "kg"),
     ]
     measures = offer.text("dimensions").split("/")
@@ -214,8 +215,7 @@ def _attributes(offer: _Offer, telling: frozenset[str], language: str) -> Iterat
     yield from {attribute.code: attribute for attribute in found if attribute}.values()
 
 
-def texts_of_field(offer: _Offer, name: str) -> list[str]:
-    """All values of a field."""
+def _all_texts(offer: _Offer, name: str) -> list[str]:
     return offer.fields.get(name, [])
 
 
@@ -265,7 +265,7 @@ def _write_offer(
     if len(product.variants) > 1:
         attributes["group_id"] = record.ref
     with xml.element("offer", attributes):
-        xml.text("url", f"{options.site}/p/{record.ref}")
+        xml.text("url", product_address(options.site, record.ref))
         xml.text("price", str(Money(price.price_minor, price.currency).decimal))
         if price.list_price_minor:
             xml.text("oldprice", str(Money(price.list_price_minor, price.currency).decimal))
@@ -273,8 +273,7 @@ def _write_offer(
         if record.categories:
             xml.text("categoryId", str(record.categories[-1].id))
         for picture in record.pictures[:MOST_PICTURES]:
-            address = picture.address
-            xml.text("picture", address if "://" in address else f"{options.site}/media/{address}")
+            xml.text("picture", picture_address(options.site, picture.address))
         xml.text("name", pick(record.titles, language))
         xml.text("vendor", record.brand)
         xml.text("description", pick(record.descriptions, language))
