@@ -76,6 +76,36 @@ def test_facet_hashes_begin_with_the_leaf_category_and_the_product(smith: Wordsm
     assert hashed(a_product("p1")) == [0, crc32(b"product=p1")]
 
 
+def test_facet_terms_hold_the_whole_category_path(smith: Wordsmith) -> None:
+    product = a_product(
+        brand="Acme",
+        seller_id="s1",
+        categories=a_category("bags", "totes"),
+        attributes=(a_choice("colour", "red"), a_choice("colour", "red", "blue")),
+    )
+    assert sorted(smith.word(product).facet_terms) == [
+        "brand=Acme",
+        "category=bags",
+        "category=totes",
+        "colour=blue",
+        "colour=red",
+        "seller=s1",
+    ]
+
+
+def test_parts_that_share_a_key_are_told_apart(smith: Wordsmith) -> None:
+    def words(values: str) -> set[str]:
+        colour = Attribute("colour", {}, ({"en": values},), ("red",))
+        return set(smith.word(a_product(title="bag", attributes=(colour,))).stream.split())
+
+    assert [words("red"), words("crimson red"), words("red")] == [
+        {"bag", "red"},
+        {"bag", "crimson", "red"},
+        {"bag", "red"},
+    ]
+    assert smith.take_words() == {"bag": 3, "red": 3, "crimson": 1}
+
+
 def test_words_are_counted_as_often_as_they_stand_in_products(smith: Wordsmith) -> None:
     red = (a_choice("colour", "red"),)
     for number in range(3):

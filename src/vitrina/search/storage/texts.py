@@ -1,11 +1,11 @@
 """What of a product is searched, and by what it is filtered."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from vitrina.search.storage.forward import Field
-from vitrina.search.types import Attribute, Localized, Product
+from vitrina.search.types import Attribute, CategoryRef, Localized, Product
 
 _FACET_CHARS_MAX = 500
 
@@ -21,27 +21,41 @@ class SearchedText(NamedTuple):
 
 def searched_texts(product: Product) -> list[SearchedText]:
     """Every text of the product that is searched, field by field."""
-    found = [SearchedText(Field.TITLE, "title", language, text) for language, text in product.titles.items()]
-    found += [SearchedText(Field.KIND, "kind", language, text) for language, text in product.kinds.items()]
-    found += [
-        SearchedText(Field.SUBTITLE, "subtitle", language, text)
-        for language, text in product.subtitles.items()
-    ]
-    if product.brand:
-        found.append(SearchedText(Field.BRAND, "brand", "", product.brand))
-    for category in product.categories:
-        for language, text in category.names.items():
-            found.append(SearchedText(Field.CATEGORY, "category", language, text))
+    found = [*localized_texts(Field.TITLE, product.titles), *localized_texts(Field.KIND, product.kinds)]
+    found += localized_texts(Field.SUBTITLE, product.subtitles)
+    found += brand_texts(product.brand)
+    found += category_texts(product.categories)
     for attribute in product.attributes:
-        for value in _attribute_texts(attribute):
-            for language, text in value.items():
-                found.append(SearchedText(Field.ATTRIBUTE, attribute.code, language, text))
+        found += attribute_texts(attribute)
     return found
 
 
-def _attribute_texts(attribute: Attribute) -> tuple[Localized, ...]:
+def localized_texts(field: Field, texts: Localized) -> list[SearchedText]:
+    """One text a language."""
+    return [SearchedText(field, field.name.lower(), language, text) for language, text in texts.items()]
+
+
+def brand_texts(brand: str) -> list[SearchedText]:
+    """The brand, where there is one."""
+    return [SearchedText(Field.BRAND, "brand", "", brand)] if brand else []
+
+
+def category_texts(path: tuple[CategoryRef, ...]) -> list[SearchedText]:
+    """The names of the category and its ancestors."""
+    return [text for category in path for text in localized_texts(Field.CATEGORY, category.names)]
+
+
+def attribute_texts(attribute: Attribute) -> list[SearchedText]:
     """What of an attribute is searched: its values; a number together with its unit; of a yes/no attribute
     its name, when the answer is yes ("touchscreen")."""
+    return [
+        SearchedText(Field.ATTRIBUTE, attribute.code, language, text)
+        for value in _values(attribute)
+        for language, text in value.items()
+    ]
+
+
+def _values(attribute: Attribute) -> tuple[Localized, ...]:
     if not attribute.searchable or attribute.keys == ("false",):
         return ()
     if attribute.keys == ("true",):
@@ -61,22 +75,18 @@ def own_names(product: Product) -> Iterator[str]:
         yield from category.names.values()
 
 
-def facet_terms(product: Product) -> tuple[str, ...]:
-    """All "code=key" terms: the category and its ancestors, brand, seller, filterable attributes. A number is
-    filed under `number_key`, whatever the attribute's own key says, so that ranges can be told."""
-    terms = [f"category={category.id}" for category in product.categories]
-    if product.brand:
-        terms.append(f"brand={product.brand}")
-    if product.seller_id:
-        terms.append(f"seller={product.seller_id}")
-    for attribute in product.attributes:
-        if not attribute.filterable:
-            continue
-        if attribute.number is not None:
-            terms.append(f"{attribute.code}={number_key(attribute.number)}")
-        else:
-            terms += [f"{attribute.code}={key}" for key in attribute.keys]
-    return tuple(dict.fromkeys([term for term in terms if len(term) <= _FACET_CHARS_MAX]))
+def attribute_facets(attribute: Attribute) -> list[str]:
+    """The "code=key" terms of a filterable attribute. A number is filed under `number_key`, whatever the
+    attribute's own key says, so that ranges can be told."""
+    if not attribute.filterable:
+        return []
+    keys = attribute.keys if attribute.number is None else (number_key(attribute.number),)
+    return short_facets([f"{attribute.code}={key}" for key in keys])
+
+
+def short_facets(terms: Iterable[str]) -> list[str]:
+    """Without terms too long for anybody to choose."""
+    return [term for term in dict.fromkeys(terms) if len(term) <= _FACET_CHARS_MAX]
 
 
 def number_key(number: float) -> str:
