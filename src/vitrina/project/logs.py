@@ -57,8 +57,11 @@ def configure(options: dict[str, Any]) -> None:
                 "console": {"class": "logging.StreamHandler", "level": "WARNING", "formatter": "plain"},
             },
             "root": {"handlers": ["file", "console"], "level": options["level"]},
-            # What visitors ask for that is not there is the access log's business.
-            "loggers": {"django.request": {"level": "ERROR"}},
+            # What visitors ask for that is not there, or by foreign host names, is no fault of ours.
+            "loggers": {
+                "django.request": {"level": "ERROR"},
+                "django.security.DisallowedHost": {"level": "CRITICAL"},
+            },
         }
     )
 
