@@ -13,8 +13,8 @@ from vitrina.search.types import Facet, FacetValue
 
 _REMEMBERED = 512
 _SMALL_RESULT = 20_000
-"""Up to so many products all their facet terms are counted in one go; above, the most frequent terms only
-tell which attributes matter, and these are counted one by one."""
+"""Up to so many products all their facet terms are counted in one go; above, the most frequent ones, and an
+attribute by itself where these may not be enough."""
 
 _ALL_TERMS = 60_000
 _TELLING_TERMS = 4_000
@@ -55,8 +55,14 @@ class FacetCounter:
         small = total <= _SMALL_RESULT
         counts = _by_code(retriever.facet_counts(query, limit=_ALL_TERMS if small else _TELLING_TERMS))
         codes = self._chosen(counts, total)
-        exact = {code: counts[code] if small else retriever.key_counts(query, code) for code in codes}
-        return tuple(self._facet(code, exact[code]) for code in codes)
+        for code in codes:
+            if not small and self._cut_short(counts[code]):
+                counts[code] = retriever.key_counts(query, code)
+        return tuple(self._facet(code, counts[code]) for code in codes)
+
+    def _cut_short(self, keys: Counts) -> bool:
+        """Whether keys that are shown, or the ends of a range, may be missing among the most frequent."""
+        return len(keys) < self._settings.facet_values_max or all(map(is_number_key, keys))
 
     def _chosen(self, counts: Mapping[str, Counts], total: int) -> list[str]:
         scores = {
@@ -98,9 +104,9 @@ def usefulness(keys: Counts, *, total: int, shown: int) -> float:
     return coverage * split * reach
 
 
-def _by_code(terms: Mapping[str, int]) -> dict[str, dict[str, int]]:
+def _by_code(terms: Mapping[str, int]) -> dict[str, Counts]:
     counts: defaultdict[str, dict[str, int]] = defaultdict(dict)
     for term, count in terms.items():
         code, _, key = term.partition("=")
         counts[code][key] = count
-    return counts
+    return dict(counts)
