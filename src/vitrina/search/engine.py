@@ -192,16 +192,16 @@ def _check_page(request: SearchRequest, settings: SearchSettings) -> None:
 
 def _ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) -> tuple[Hit, ...]:
     rows = np.concatenate([ranking.final, ranking.tail])[first:last]
-    position_of = {int(row): position for position, row in enumerate(ranking.rows)}
-    hits = []
-    for place, (row, product_id) in enumerate(
-        zip(rows.tolist(), snapshot.product_ids(rows), strict=True), start=first + 1
-    ):
-        position = position_of.get(row)
-        score = 0.0 if position is None else float(ranking.boosts.scores[position])
-        sponsored = position is not None and bool(ranking.boosts.sponsored[position])
-        hits.append(Hit(product_id=product_id, place=place, score=score, sponsored=sponsored))
-    return tuple(hits)
+    went_through = rows[:, np.newaxis] == ranking.rows
+    known, position = went_through.any(axis=1), went_through.argmax(axis=1)
+    scores = np.where(known, ranking.boosts.scores[position], 0.0) if len(ranking.rows) else np.zeros(len(rows))
+    sponsored = known & ranking.boosts.sponsored[position] if len(ranking.rows) else known
+    return tuple(
+        Hit(product_id=product_id, place=place, score=score, sponsored=paid)
+        for place, (product_id, score, paid) in enumerate(
+            zip(snapshot.product_ids(rows), scores.tolist(), sponsored.tolist(), strict=True), start=first + 1
+        )
+    )
 
 
 def _plain_hits(

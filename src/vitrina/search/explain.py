@@ -17,7 +17,7 @@ from vitrina.search.explanation import (
     TextPart,
     WordExplanation,
 )
-from vitrina.search.pipeline import Pipeline, Ranking
+from vitrina.search.pipeline import Pipeline, Ranking, position_in
 from vitrina.search.ranking.base import PARTS, BaseRanking, base_ranking
 from vitrina.search.ranking.stage import explain_learned
 from vitrina.search.retrieval.protocol import Clause, FacetClause, LiveClause, RangeClause, RowClause
@@ -43,7 +43,7 @@ def explain_product(
     explained = Explanation(product_id=product.id, query=ranking.query, candidates=candidates)
     if unmet:
         return _fallen(explained, "filters")
-    position = _position(ranking.rows, row)
+    position = position_in(ranking.rows, row)
     if position is None:
         base = _base_outside(pipeline, snapshot, ranking, row)
         if base is None:
@@ -53,7 +53,7 @@ def explain_product(
     place_learned = int((ranking.probabilities > ranking.probabilities[position]).sum()) + 1
     learned = explain_learned(ranking.model, ranking.matrix, position, place=place_learned)
     boosts = _boost_stage(ranking, position, product.id)
-    place = _position(ranking.final, row)
+    place = position_in(ranking.final, row)
     return Explanation(
         product_id=product.id,
         query=ranking.query,
@@ -161,7 +161,7 @@ def _base_outside(pipeline: Pipeline, snapshot: Snapshot, ranking: Ranking, row:
         return None
     block = pipeline.text(snapshot, ranking.compiled, found.rows)
     base = base_ranking(found.scores, block, ranking.compiled, weights=pipeline.weights)
-    behind = _position(ranking.tail, row)
+    behind = position_in(ranking.tail, row)
     place = None if behind is None else len(ranking.rows) + behind + 1
     stage = _base_stage(base, 0, keeps=pipeline.settings.base_ranking_keeps)
     return BaseStage(text_score=stage.text_score, parts=stage.parts, place=place, keeps=stage.keeps)
@@ -177,8 +177,3 @@ def _boost_stage(ranking: Ranking, position: int, product_id: str) -> BoostStage
         pinned_to=ranking.arrangement.pinned.get(product_id),
         buried=product_id in ranking.arrangement.buried,
     )
-
-
-def _position(values: NDArray[np.int64], wanted: int) -> int | None:
-    found = np.flatnonzero(values == wanted)
-    return int(found[0]) if len(found) else None

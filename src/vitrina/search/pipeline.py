@@ -118,16 +118,16 @@ class Pipeline:
         block = self.text(snapshot, compiled, head)
         base = base_ranking(pool.bm25[:keeps], block, compiled, weights=self.weights)
         by_text = np.lexsort((head, -base.scores))
-        rows, block, base = head[by_text], block[by_text], base.taken(by_text)
+        rows, block, base = head[by_text], block.take(by_text, axis=0), base.taken(by_text)
         clock.lap("base")
 
-        live = snapshot.live[rows]
+        live = snapshot.live.take(rows, axis=0)
         reach = _reach(snapshot, request)
         matrix = build_matrix(
             block if query.groups else None,
             live,
             context=_matrix_context(snapshot, rows, reach, now),
-            signals=snapshot.signals[rows],
+            signals=snapshot.signals.take(rows, axis=0),
         )
         probabilities = learned_ranking(self.model, matrix).scores
         clock.lap("learned")
@@ -193,6 +193,12 @@ class Pipeline:
         return text_block(compiled, rows, tokens=snapshot.forward_tokens, offsets=snapshot.forward_offsets)
 
 
+def position_in(values: NDArray[np.int64], wanted: int) -> int | None:
+    """Where `wanted` first stands in `values` (int64 `(n,)`); None where it does not."""
+    found = np.flatnonzero(values == wanted)
+    return int(found[0]) if len(found) else None
+
+
 class _StageClock:
     """How long each stage took, in milliseconds."""
 
@@ -217,7 +223,7 @@ def _matrix_context(
     return MatrixContext(
         today=now.astimezone(UTC).timestamp() / _SECONDS_PER_DAY,
         reach=reach,
-        places=snapshot.places[rows] if reach else None,
+        places=snapshot.places.take(rows, axis=0) if reach else None,
         categories=snapshot.category_codes(rows),
     )
 
@@ -235,7 +241,6 @@ def _own_terms(query: FormedQuery) -> frozenset[str]:
 def _facts(
     snapshot: Snapshot, rows: NDArray[np.int64], live: NDArray[np.float64], matrix: FeatureMatrix
 ) -> CandidateFacts:
-    offsets, facets = snapshot.facets_of(rows)
     return CandidateFacts(
         n=len(rows),
         numbers={
@@ -244,8 +249,7 @@ def _facts(
             "delivery_days": matrix.known("delivery_days"),
             "in_nearest_warehouse": matrix.known("in_nearest_warehouse"),
         },
-        facets=facets,
-        offsets=offsets,
+        read_facets=lambda: snapshot.facets_of(rows),
     )
 
 

@@ -25,8 +25,10 @@ def facts_of(*facets: Sequence[str], **numbers: Sequence[float]) -> CandidateFac
     return CandidateFacts(
         n=count,
         numbers={name: np.array(values, np.float64) for name, values in numbers.items()},
-        facets=np.array([facet_hash(term) for terms in terms_of for term in terms], np.uint32),
-        offsets=np.cumsum([0, *(len(terms) for terms in terms_of)]),
+        read_facets=lambda: (
+            np.cumsum([0, *(len(terms) for terms in terms_of)]),
+            np.array([facet_hash(term) for terms in terms_of for term in terms], np.uint32),
+        ),
     )
 
 

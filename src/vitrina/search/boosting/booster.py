@@ -89,7 +89,7 @@ class Booster:
             if not factor.active(now):
                 continue
             verdict = self._tests[number](facts, question)
-            if verdict is False:
+            if verdict is False or (verdict is not True and not verdict.any()):
                 continue
             effects = _effects(factor, verdict, facts)
             if factor.group:

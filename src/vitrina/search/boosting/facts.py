@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from zlib import crc32
 
 import numpy as np
@@ -33,16 +34,19 @@ class CandidateFacts:
     """The candidates as arrays; `n` of them.
 
     `numbers`: fact name → float64 `(n,)`, NaN unknown; names that are left out are unknown for all.
-    `facets`: uint32, the hashes of all candidates' facet terms one candidate after the other, among them
-    "product=<id>", "seller=<id>", "brand=<key>", "category=<id>"; candidate i has
-    `facets[offsets[i]:offsets[i + 1]]`. Two of a million terms may share a hash: about one wrong membership
-    in 200,000 results for a term that few products have.
+    `read_facets` gives, once a rule asks, int64 offsets `(n + 1,)` and uint32 hashes of all candidates' facet
+    terms one candidate after the other, among them "product=<id>", "seller=<id>", "brand=<key>",
+    "category=<id>"; candidate i has `hashes[offsets[i]:offsets[i + 1]]`. Two of a million terms may share a
+    hash: about one wrong membership in 200,000 results for a term that few products have.
     """
 
     n: int
     numbers: Mapping[str, NDArray[np.float64]] = field(default_factory=dict)
-    facets: NDArray[np.uint32] = field(default_factory=lambda: np.empty(0, np.uint32))
-    offsets: NDArray[np.int64] | None = None
+    read_facets: Callable[[], tuple[NDArray[np.int64], NDArray[np.uint32]]] | None = None
+
+    @cached_property
+    def _facets(self) -> tuple[NDArray[np.int64], NDArray[np.uint32]] | None:
+        return self.read_facets() if self.read_facets else None
 
     def number(self, name: str) -> NDArray[np.float64] | None:
         """One fact of all candidates; None: unknown for all."""
@@ -51,9 +55,10 @@ class CandidateFacts:
     def having(self, hashed: int) -> NDArray[np.bool_]:
         """Which candidates have a facet term: bool `(n,)`."""
         having = np.zeros(self.n, bool)
-        if self.offsets is not None and len(self.facets):
-            positions = np.flatnonzero(self.facets == np.uint32(hashed))
-            having[np.searchsorted(self.offsets, positions, side="right") - 1] = True
+        if self._facets is not None:
+            offsets, hashes = self._facets
+            positions = np.flatnonzero(hashes == np.uint32(hashed))
+            having[np.searchsorted(offsets, positions, side="right") - 1] = True
         return having
 
 

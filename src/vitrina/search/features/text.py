@@ -44,8 +44,9 @@ _NEAR = 3
 @dataclass(frozen=True, slots=True)
 class CompiledQuery:
     """A query as arrays. `terms`: uint32 `(n_terms,)`, at most 64; `masks`: uint64 `(n_alternatives,)`, the
-    bits of the terms an alternative needs; `groups`: int64 `(n_alternatives,)`; `weights`: float64
-    `(n_groups,)`, the words' idf; `best_possible`: the BM25 score that no product can reach."""
+    bits of the terms an alternative needs, those of one term first; `groups`: int64 `(n_alternatives,)`;
+    `weights`: float64 `(n_groups,)`, the words' idf; `best_possible`: the BM25 score that no product can
+    reach."""
 
     terms: NDArray[np.uint32]
     masks: NDArray[np.uint64]
@@ -85,10 +86,11 @@ def compile_query(
             worth = sum(idf(document_frequency(term), documents) for term in alternative.terms)
             strongest[owner] = max(strongest[owner], alternative.weight * worth)
     weights = [worth or idf(0, documents) for worth in strongest]
+    by_terms = sorted(range(len(masks)), key=lambda number: masks[number].bit_count())
     return CompiledQuery(
         terms=np.array([token_hash(term) for term in bits], dtype=np.uint32),
-        masks=np.array(masks, dtype=np.uint64),
-        groups=np.array(owners, dtype=np.int64),
+        masks=np.array([masks[number] for number in by_terms], dtype=np.uint64),
+        groups=np.array([owners[number] for number in by_terms], dtype=np.int64),
         weights=np.array(weights, dtype=np.float64),
         best_possible=sum(weights) * (_BM25_K1 + 1) or 1.0,
     )
@@ -114,25 +116,35 @@ def text_block(
 
 
 @njit(cache=True, nogil=True, boundscheck=False)
-def _found(mask, masks, groups, n_groups):  # type: ignore[no-untyped-def]
-    """Bits of the groups of which an alternative lies in `mask` whole."""
+def _found(terms, words_of, masks, groups, alone):  # type: ignore[no-untyped-def]
+    """Bits of the words found by `terms`: by one of them, or by an alternative that lies in them whole.
+
+    `words_of`: the words that a term finds by itself; `alone`: how many alternatives come first that do."""
     found = np.uint64(0)
-    for number in range(len(masks)):
-        if mask & masks[number] == masks[number]:
+    rest = terms
+    bit = 0
+    while rest:
+        if rest & np.uint64(1):
+            found |= words_of[bit]
+        rest >>= np.uint64(1)
+        bit += 1
+    for number in range(alone, len(masks)):
+        if terms & masks[number] == masks[number]:
             found |= np.uint64(1) << np.uint64(groups[number])
     return found
 
 
 @njit(cache=True, nogil=True, boundscheck=False)
 def _share(found, weights):  # type: ignore[no-untyped-def]
-    """Share of the words' weight that was found."""
+    """Share of the words' weight that was found; `weights` add up to 1."""
     part = 0.0
-    whole = 0.0
-    for number in range(len(weights)):
-        whole += weights[number]
-        if found >> np.uint64(number) & np.uint64(1):
+    number = 0
+    while found:
+        if found & np.uint64(1):
             part += weights[number]
-    return part / whole if whole > 0 else 0.0
+        found >>= np.uint64(1)
+        number += 1
+    return part
 
 
 @njit(cache=True, nogil=True, boundscheck=False)
@@ -148,9 +160,17 @@ def _count(bits):  # type: ignore[no-untyped-def]
 def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type: ignore[no-untyped-def]
     n_terms = len(terms)
     n_groups = len(weights)
+    shares = weights / weights.sum()
     sieve = np.zeros(256, dtype=np.uint8)
     for number in range(n_terms):
         sieve[terms[number] & np.uint32(255)] = 1
+    words_of = np.zeros(n_terms, dtype=np.uint64)
+    alone = 0
+    while alone < len(masks) and _count(masks[alone]) == 1:
+        for bit in range(n_terms):
+            if masks[alone] >> np.uint64(bit) & np.uint64(1):
+                words_of[bit] |= np.uint64(1) << np.uint64(groups[alone])
+        alone += 1
     group_of = np.full(n_terms, -1, dtype=np.int64)
     for number in range(len(masks)):
         for bit in range(n_terms):
@@ -209,7 +229,7 @@ def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type:
             everything |= segment
             in_field[field] |= segment
             if field == _TITLE:
-                found = _found(segment, masks, groups, n_groups)
+                found = _found(segment, words_of, masks, groups, alone)
                 count = _count(found)
                 coverage = matched / length if length else 0.0
                 if count > best_title_count or (count == best_title_count and coverage > title_coverage):
@@ -220,7 +240,7 @@ def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type:
                     order = min(1.0, ascending / n_groups)
                     exact = 1.0 if count == n_groups and matched == length else 0.0
             elif field == _KIND and length:
-                found_count = _count(_found(segment, masks, groups, n_groups))
+                found_count = _count(_found(segment, words_of, masks, groups, alone))
                 if head_matched and found_count:
                     whole = (0.5 + 0.5 * matched / length) * (0.5 + 0.5 * min(1.0, found_count / n_groups))
                     kind = max(kind, whole) if kind_known else whole
@@ -228,16 +248,16 @@ def _fill(block, rows, tokens, offsets, terms, masks, groups, weights):  # type:
                 elif matched and not kind_known:
                     kind = -1.0
 
-        everything_found = _found(everything, masks, groups, n_groups)
+        everything_found = _found(everything, words_of, masks, groups, alone)
         title_found = best_title
-        block[index, 1] = _share(everything_found, weights)
-        block[index, 2] = _share(title_found, weights)
+        block[index, 1] = _share(everything_found, shares)
+        block[index, 2] = _share(title_found, shares)
         block[index, 3] = title_coverage
         block[index, 4] = kind
-        block[index, 5] = _share(_found(in_field[_BRAND], masks, groups, n_groups), weights)
-        block[index, 6] = _share(_found(in_field[_CATEGORY], masks, groups, n_groups), weights)
+        block[index, 5] = _share(_found(in_field[_BRAND], words_of, masks, groups, alone), shares)
+        block[index, 6] = _share(_found(in_field[_CATEGORY], words_of, masks, groups, alone), shares)
         elsewhere = in_field[_ATTRIBUTE] | in_field[_SUBTITLE] | in_field[_MENTION]
-        block[index, 7] = _share(_found(elsewhere, masks, groups, n_groups), weights)
+        block[index, 7] = _share(_found(elsewhere, words_of, masks, groups, alone), shares)
         block[index, 8] = phrase
         block[index, 9] = order
         block[index, 10] = exact

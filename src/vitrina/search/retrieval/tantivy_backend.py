@@ -115,8 +115,10 @@ class TantivyRetriever:
         hits = result.hits[:limit]
         scores = np.array([score for score, _ in hits], np.float32)
         rows = self._rows([address for _, address in hits])
-        best_first = np.lexsort((rows, -scores))
-        return Candidates(rows=rows[best_first], scores=scores[best_first], total=result.count)
+        # tantivy sorts by score; only where two are equal the rows have to decide.
+        if (scores[1:] == scores[:-1]).any():
+            rows = rows[np.lexsort((rows, -scores))]
+        return Candidates(rows=rows, scores=scores, total=result.count)
 
     def _ordered(self, query: CandidateQuery, asked: Query, limit: int) -> Candidates:
         assert query.order is not None
