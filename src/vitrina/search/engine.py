@@ -192,10 +192,10 @@ def _check_page(request: SearchRequest, settings: SearchSettings) -> None:
 
 def _ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) -> tuple[Hit, ...]:
     rows = np.concatenate([ranking.final, ranking.tail])[first:last]
-    went_through = rows[:, np.newaxis] == ranking.rows
-    known, position = went_through.any(axis=1), went_through.argmax(axis=1)
-    scores = np.where(known, ranking.boosts.scores[position], 0.0) if len(ranking.rows) else np.zeros(len(rows))
-    sponsored = known & ranking.boosts.sponsored[position] if len(ranking.rows) else known
+    places, positions = np.nonzero(rows[:, np.newaxis] == ranking.rows)
+    scores, sponsored = np.zeros(len(rows)), np.zeros(len(rows), bool)
+    scores[places] = ranking.boosts.scores[positions]
+    sponsored[places] = ranking.boosts.sponsored[positions]
     return tuple(
         Hit(product_id=product_id, place=place, score=score, sponsored=paid)
         for place, (product_id, score, paid) in enumerate(
