@@ -363,7 +363,10 @@ def test_a_rebuild_that_fails_leaves_the_index_and_the_next_one_clears_up(indexe
         indexer.rebuild(failing())
     reader = a_reader(indexer)
     assert _ids(reader.current(), "bag") == ["p"]
+    assert indexer.folder.building() is not None
     indexer.index([a_product("r", "old bag")])
+    assert indexer.folder.building() is None
+    assert [path.name for path in indexer.folder.root.glob("gen-*")] == ["gen-000001"]
     indexer.rebuild([a_product("s", "new bag")])
     assert _ids(reader.current(), "bag") == ["s"]
     assert sorted(path.name for path in indexer.folder.root.glob("gen-*")) == ["gen-000001", "gen-000002"]
@@ -428,6 +431,16 @@ def test_names_of_the_catalogue_are_learnt_before_texts_are_read_and_kept(tmp_pa
     again = _NameReader()
     Indexer(tmp_path, wording=again, settings=SETTINGS).index([a_product("q", "古驰")])
     assert sorted(_ids(a_reader(indexer).current(), "古驰")) == ["p", "q"]
+
+
+def test_a_name_known_beforehand_is_known_to_the_first_product(tmp_path: Path) -> None:
+    indexer = Indexer(tmp_path, wording=_NameReader(), settings=SETTINGS)
+    products = [a_product("early", "古驰"), a_product("late", "手袋", brand="古驰")]
+    indexer.rebuild(products, names=["古驰"])
+    assert sorted(_ids(a_reader(indexer).current(), "古驰")) == ["early", "late"]
+    again = Indexer(tmp_path, wording=_NameReader(), settings=SETTINGS)
+    again.compact()
+    assert sorted(_ids(a_reader(again).current(), "古驰")) == ["early", "late"]
 
 
 def test_spelling_learns_the_words_of_all_products(indexer: Indexer) -> None:

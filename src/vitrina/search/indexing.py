@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vitrina.kernel.progress import Progress, Silent
-from vitrina.search.errors import NoIndex
+from vitrina.search.errors import IndexBusy, NoIndex
 from vitrina.search.retrieval.protocol import FacetClause, Retriever
 from vitrina.search.retrieval.tantivy_backend import TantivyRetriever
 from vitrina.search.settings import SearchSettings
@@ -121,12 +121,22 @@ class Indexer:
             return len(rows)
 
     def rebuild(
-        self, products: Iterable[Product], *, progress: Progress | None = None, total: int | None = None
+        self,
+        products: Iterable[Product],
+        *,
+        progress: Progress | None = None,
+        total: int | None = None,
+        names: Iterable[str] = (),
     ) -> IndexReport:
         """Fill a new generation with `products` and switch to it at once. Searches and changes go on in the
         old one meanwhile; changes are noted in a journal and taken over before the switch, so none is lost.
-        Killed at any moment, the old generation stays. `total`: how many
-        products will come, for the progress. Raises `IndexBusy` during another rebuild."""
+        Killed at any moment, the old generation stays.
+
+        `total`: how many products will come, for the progress. `names`: the catalogue's brands and categories
+        where they are known beforehand; else each is learnt with the first product that has it, and texts
+        without blanks that came earlier are cut without it. Raises `IndexBusy` during another rebuild.
+        """
+        self._wording.learn_words(names)
         with self.folder.build_lock(wait_seconds=self._lock_wait_seconds):
             generation = self._begin_generation()
             writer = self._writer(generation)
@@ -147,7 +157,7 @@ class Indexer:
 
     def compact(self) -> IndexReport:
         """Rebuild from what the index itself stores, to be rid of rows that nobody refers to any more."""
-        return self.rebuild(self._stored_products())
+        return self.rebuild(self._stored_products(), names=self._reader.current().own_words)
 
     def refresh_fresh_rows(self) -> int:
         """Index those products again whose numbers moved since, from what is stored of them; returns how
@@ -246,8 +256,21 @@ class Indexer:
                     path, signal_names=self._signal_names, locations=len(self.folder.locations())
                 )
                 self.folder.publish(path)
-            building = self.folder.building()
+            building = self._building()
             yield Generation(path), building and building / JOURNAL
+
+    def _building(self) -> Path | None:
+        """The generation that a rebuild is filling; what a killed rebuild left is cleared away. Requires the
+        write lock."""
+        building = self.folder.building()
+        if building is None:
+            return None
+        try:
+            with self.folder.build_lock(wait_seconds=0):
+                self.folder.drop_unfinished()
+        except IndexBusy:
+            return building
+        return None
 
     def _write_lock(self) -> AbstractContextManager[None]:
         return self.folder.write_lock(wait_seconds=self._lock_wait_seconds)
