@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-
 from vitrina.search.analysis import Analyzer
 from vitrina.search.explanation import (
     AttributeMatch,

@@ -101,16 +101,18 @@ class Pipeline:
         )
 
     def rank(
-        self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int | None = None
+        self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int = 0
     ) -> Ranking:
-        """All four stages. `now`: aware. `depth`: how many candidates are wanted in order, at least those
-        that base ranking keeps."""
+        """All four stages. `now`: aware. `depth`: how many candidates are wanted in order, where that is more
+        than base ranking keeps; a depth beyond the last page fetches nothing more."""
         clock = _StageClock()
         query = self.form(snapshot, request)
         clauses = self.clauses(snapshot, request)
         clock.lap("form")
         keeps = self.settings.base_ranking_keeps
-        pool = self.select(snapshot, query, clauses, limit=max(keeps, depth or 0))
+        pool = self.select(snapshot, query, clauses, limit=keeps)
+        if keeps < depth <= pool.total + self.settings.page_size_max:
+            pool = self.select(snapshot, query, clauses, limit=depth)
         clock.lap("candidates")
 
         compiled = self.compile(snapshot, query)

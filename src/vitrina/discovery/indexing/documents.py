@@ -10,6 +10,7 @@ from vitrina.people.sellers.types import SellerFacts
 from vitrina.search.types import Attribute, CategoryRef, LiveUpdate, Location, Product
 
 _EPOCH = date(1970, 1, 1)
+_UNCOUNTED_UNITS = 1
 
 
 def product_document(
@@ -49,14 +50,13 @@ def live_update(
 def moving_numbers(
     price: PriceFacts | None, stock: StockFacts | None, stars: StarCounts | None
 ) -> dict[str, float]:
-    """The live columns of price, stock and rating, as far as they are known."""
-    numbers: dict[str, float] = {}
+    """The live columns of price, stock and rating, as far as they are known. What nobody counts (no stock
+    was ever set) can be bought, like a single piece that is there."""
+    numbers: dict[str, float] = {"stock_units": stock.units if stock else _UNCOUNTED_UNITS}
     if price:
         numbers["price_minor"] = price.price_minor
         numbers["list_price_minor"] = price.list_price_minor
         numbers["price_mean_30d_minor"] = price.mean_30d_minor
-    if stock:
-        numbers["stock_units"] = stock.units
     if stars and stars.mean is not None and stars.one_star_share is not None:
         numbers["rating_mean"] = stars.mean
         numbers["rating_count"] = stars.count
