@@ -143,10 +143,19 @@ class Engine:
         return self.indexer.index(products, progress=progress)
 
     def rebuild(
-        self, products: Iterable[Product], *, progress: Progress | None = None, total: int | None = None
+        self,
+        products: Iterable[Product],
+        *,
+        progress: Progress | None = None,
+        total: int | None = None,
+        names: Iterable[str] = (),
     ) -> IndexReport:
         """Build a new index beside the old one and switch to it. See `Indexer.rebuild`."""
-        return self.indexer.rebuild(products, progress=progress, total=total)
+        return self.indexer.rebuild(products, progress=progress, total=total, names=names)
+
+    def tidy(self) -> None:
+        """Do what keeps the index quick, where it is due: call it now and then, after changes."""
+        self.indexer.tidy()
 
     def remove(self, product_ids: Sequence[str]) -> None:
         """Take products out. See `Indexer.remove`."""

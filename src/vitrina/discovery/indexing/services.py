@@ -57,7 +57,9 @@ def rebuild(*, engine: Engine | None = None, progress: Progress | None = None) -
     progress = progress or Silent()
     pending = list(_all_pending())
     engine.save_locations([search_location(fact) for fact in stock.locations()])
-    report = engine.rebuild(_documents_of_shop(), progress=progress, total=catalog.catalogue_size())
+    report = engine.rebuild(
+        _documents_of_shop(), progress=progress, total=catalog.catalogue_size(), names=_names()
+    )
     for noted in pending:
         outbox.settle(noted)
     return report.indexed
@@ -81,6 +83,7 @@ def drain(*, engine: Engine | None = None, progress: Progress | None = None) -> 
         outbox.settle(noted)
         carried += len(noted.ids)
         progress.advance(len(noted.ids))
+    engine.tidy()
     return carried
 
 
@@ -158,6 +161,13 @@ def _documents(product_ids: Sequence[int]) -> Iterator[Product]:
                 stock=moving.stocks.get(record.id),
                 stars=moving.stars.get(record.id),
             )
+
+
+def _names() -> Iterator[str]:
+    """The shop's brands and categories, which stay whole where a language is written without blanks."""
+    yield from catalog.brand_names()
+    for category in catalog.all_categories():
+        yield from category.names.values()
 
 
 def _all_pending() -> Iterator[Noted]:
