@@ -51,9 +51,9 @@ class Product:
 
     `id`: any non-empty text, unique. `titles`: at least one. `kinds`: what the product is ("notebook",
     "toner cartridge"), where known. `subtitles`: a second line such as many feeds have. `categories`: from
-    the root to the leaf. `live`: the numbers that change without the text (`storage.columns.LIVE_COLUMNS`), by
-    column name; what is left out is unknown (NaN). `stock_places`: ids of the locations that hold stock.
-    `signals`: behaviour features by name, where known.
+    the root to the leaf. `live`: the numbers that change without the text, by column name
+    (`storage.columns.LIVE_COLUMNS`); what is left out is unknown (NaN). `stock_places`: ids of the locations
+    that hold stock. `signals`: behaviour features by name, where known.
     """
 
     id: str
