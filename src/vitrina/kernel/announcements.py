@@ -12,7 +12,7 @@ E = TypeVar("E")
 
 
 class Announcement(Generic[E]):
-    """One kind of event: `products_changed = Announcement[ProductsChanged]("market.catalog.products_changed")`."""
+    """One kind of event: `prices_changed = Announcement[PricesChanged]("market.pricing.prices_changed")`."""
 
     def __init__(self, name: str) -> None:
         self.name = name

@@ -1,4 +1,4 @@
-"""Text features from the forward index: where the words stand, and whether the product is what was asked for."""
+"""Text features from the forward index: where words stand, and whether the product is what was asked for."""
 
 from collections.abc import Mapping, Sequence
 
