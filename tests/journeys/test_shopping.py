@@ -81,7 +81,7 @@ def test_the_facets_stay_folded_as_the_shopper_left_them(page: Page) -> None:
     page.locator("#facet-category summary").click()
     page.locator("#facet-rating > summary").click()
     page.get_by_label("In stock only").check()
-    expect(page.locator("#summary")).to_have_text("12 products")
+    expect(page.locator("#summary")).to_have_text("13 products")
     expect(page.locator("#facet-category")).not_to_have_attribute("open", "")
     expect(page.locator("#facet-rating")).to_have_attribute("open", "")
 
