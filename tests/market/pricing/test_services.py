@@ -11,7 +11,7 @@ from vitrina.market.catalog.types import ProductDraft, VariantDraft
 from vitrina.market.pricing import queries, services
 from vitrina.market.pricing.events import prices_changed
 from vitrina.market.pricing.models import PriceHistory
-from vitrina.market.pricing.types import PriceQuote
+from vitrina.market.pricing.types import AskingPrice, PriceQuote
 
 pytestmark = pytest.mark.django_db
 
@@ -48,6 +48,9 @@ def test_facts_are_those_of_the_cheapest_variant(django_assert_num_queries: Any)
     assert shirt.mean_30d_minor == pytest.approx(750)
     assert shirt.lowest_30d_minor == 1000
     assert shirt.varies
+    with django_assert_num_queries(1):
+        asked = queries.asking_prices(list(outcome.product_ids.values()))
+    assert asked == {outcome.product_ids["shirt"]: AskingPrice("EUR", 500, 1000, varies=True)}
 
 
 def test_withdrawn_variants_do_not_count() -> None:
@@ -55,7 +58,9 @@ def test_withdrawn_variants_do_not_count() -> None:
     small, medium = (outcome.variant_ids["shirt", sku] for sku in ("s", "m"))
     services.set_prices([PriceQuote(small, 100, "EUR"), PriceQuote(medium, 200, "EUR")])
     small_catalogue(ProductDraft("shirt", {"en": "Shirt"}, variants=(VariantDraft("m"),)))
-    assert queries.price_facts(outcome.product_ids.values())[outcome.product_ids["shirt"]].price_minor == 200
+    product_id = outcome.product_ids["shirt"]
+    assert queries.price_facts([product_id])[product_id].price_minor == 200
+    assert queries.asking_prices([product_id]) == {product_id: AskingPrice("EUR", 200, 200)}
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ def test_reserved_and_safety_pieces_cannot_be_sold(django_assert_num_queries: An
     with django_assert_num_queries(1):
         facts = queries.stock_facts(outcome.product_ids.values())
     assert facts == {outcome.product_ids["shirt"]: StockFacts(5, frozenset(["depot"]))}
+    with django_assert_num_queries(1):
+        assert queries.units_on_sale(list(outcome.product_ids.values())) == {outcome.product_ids["shirt"]: 5}
     assert [(each.variant_id, each.units) for each in queries.variant_stock([small, medium])] == [
         (small, 5),
         (medium, 0),

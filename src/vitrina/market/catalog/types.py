@@ -192,6 +192,24 @@ class ProductRecord:
         """It may be shown and found."""
         return self.status is ProductStatus.LISTED and self.seller.sells
 
+    @property
+    def summary(self) -> ProductSummary:
+        """What a list shows of it."""
+        return ProductSummary(
+            id=self.id,
+            ref=self.ref,
+            titles=self.titles,
+            brand=self.brand,
+            category_ref=self.categories[-1].ref if self.categories else "",
+            seller=self.seller,
+            type=self.type,
+            on_sale=self.on_sale,
+            express=self.express,
+            rocket=self.rocket,
+            released_on=self.released_on,
+            picture=self.pictures[0] if self.pictures else None,
+        )
+
 
 # ----------------------------------------------------------------------------------------------------- in
 

@@ -1,16 +1,37 @@
 """Reads of prices."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from vitrina.kernel import clock
+from vitrina.market.catalog.queries.prepared import Prepared
 from vitrina.market.pricing import rules
 from vitrina.market.pricing.models import Price, PriceHistory
-from vitrina.market.pricing.types import PriceFacts, PricePoint, VariantPrice
+from vitrina.market.pricing.types import AskingPrice, PriceFacts, PricePoint, VariantPrice
 
 BATCH = 2000
 _ONE_DAY = timedelta(days=1)
+_ASKED = Prepared(
+    int,
+    lambda product_ids: (
+        Price.objects.filter(variant__product__in=product_ids, variant__withdrawn=False)
+        .order_by("price_minor", "variant__position", "pk")
+        .values_list("variant__product", "currency", "price_minor", "list_price_minor")
+    ),
+)
+
+
+def asking_prices(product_ids: Collection[int]) -> dict[int, AskingPrice]:
+    """Product pk → what lists show of its price; products without a price are left out. Withdrawn variants do
+    not count. One SQL query."""
+    cheapest: dict[int, AskingPrice] = {}
+    for product_id, currency, price_minor, list_price_minor in _ASKED.rows(product_ids):
+        first = cheapest.setdefault(product_id, AskingPrice(currency, price_minor, list_price_minor))
+        if first.price_minor != price_minor and not first.varies:
+            cheapest[product_id] = replace(first, varies=True)
+    return cheapest
 
 
 def price_facts(product_ids: Iterable[int], *, now: datetime | None = None) -> dict[int, PriceFacts]:
@@ -39,12 +60,10 @@ def price_facts(product_ids: Iterable[int], *, now: datetime | None = None) -> d
 
 def variant_prices(variant_ids: Iterable[int]) -> dict[int, VariantPrice]:
     """Variant pk → what it costs now; variants without a price are left out. One SQL query."""
-    return {
-        price.variant_id: VariantPrice(
-            price.variant_id, price.currency, price.price_minor, price.list_price_minor
-        )
-        for price in Price.objects.filter(variant__in=set(variant_ids))
-    }
+    rows = Price.objects.filter(variant__in=set(variant_ids)).values_list(
+        "variant_id", "currency", "price_minor", "list_price_minor"
+    )
+    return {row[0]: VariantPrice(*row) for row in rows}
 
 
 def iter_moving_ids(*, now: datetime | None = None, batch_size: int = BATCH) -> Iterator[tuple[int, ...]]:

@@ -41,6 +41,16 @@ class PriceFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AskingPrice:
+    """What a product costs now, in its cheapest variant. `varies`: other variants cost more."""
+
+    currency: str
+    price_minor: int
+    list_price_minor: int
+    varies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class VariantPrice:
     """What one variant costs now."""
 

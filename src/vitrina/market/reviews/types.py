@@ -1,6 +1,6 @@
 """What crosses the boundary of reviews."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +16,19 @@ class StarCounts:
     @property
     def count(self) -> int:
         """All ratings."""
-        return sum(astuple(self))
+        return self.one_star + self.two_stars + self.three_stars + self.four_stars + self.five_stars
 
     @property
     def mean(self) -> float | None:
         """Mean of the stars, 1 to 5; None where nobody has rated."""
-        total = sum(stars * count for stars, count in enumerate(astuple(self), start=1))
-        return total / self.count if self.count else None
+        stars = (
+            self.one_star
+            + 2 * self.two_stars
+            + 3 * self.three_stars
+            + 4 * self.four_stars
+            + 5 * self.five_stars
+        )
+        return stars / self.count if self.count else None
 
     @property
     def one_star_share(self) -> float | None:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from vitrina.market.catalog.types import ProductSummary, ProductType
-from vitrina.market.pricing.types import PriceFacts
+from vitrina.market.pricing.types import AskingPrice, PriceFacts
 from vitrina.market.showcase.types import Badge
 
 NEW_FOR = timedelta(days=60)
@@ -16,7 +16,7 @@ def in_stock(summary: ProductSummary, units: int | None) -> bool:
 
 
 def badges(
-    summary: ProductSummary, prices: PriceFacts | None, units: int | None, *, today: date
+    summary: ProductSummary, price: AskingPrice | PriceFacts | None, units: int | None, *, today: date
 ) -> tuple[Badge, ...]:
     """The badges a product has earned, the most telling first. New: released within the last 60 days. Few
     left: 1 to 5 pieces."""
@@ -25,7 +25,7 @@ def badges(
     earned = {
         Badge.SOLD_OUT: not available,
         Badge.FEW_LEFT: available and units is not None and units <= FEW_UNITS,
-        Badge.DISCOUNT: prices is not None and prices.list_price_minor > prices.price_minor,
+        Badge.DISCOUNT: price is not None and price.list_price_minor > price.price_minor,
         Badge.NEW: released is not None and today - NEW_FOR <= released <= today,
         Badge.NEXT_DAY: summary.rocket,
         Badge.EXPRESS: summary.express,

@@ -1,15 +1,18 @@
 """Reads of products."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from django.db.models import QuerySet
 
 from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog import rules
 from vitrina.market.catalog.models import Category, Picture, Product, Variant
 from vitrina.market.catalog.queries.attributes import attribute_definitions
 from vitrina.market.catalog.queries.categories import category_path, expected_codes, rows_by_path
+from vitrina.market.catalog.queries.prepared import Prepared
 from vitrina.market.catalog.types import (
     AttributeFact,
     AttributeValue,
@@ -22,6 +25,7 @@ from vitrina.market.catalog.types import (
     ProductType,
     VariantFact,
 )
+from vitrina.people.sellers.types import SellerFacts, SellerState
 
 BATCH = 2000
 
@@ -64,36 +68,48 @@ def refs_by_id(product_ids: Iterable[int]) -> dict[int, str]:
 
 
 def product(ref: str) -> ProductRecord:
-    """All that the catalogue knows of one product, on sale or not. Eight SQL queries. Raises `NotFound`."""
-    ids = ids_by_ref([ref])
-    if ref not in ids:
+    """All that the catalogue knows of one product, on sale or not. Seven SQL queries. Raises `NotFound`."""
+    rows = list(_whole().filter(ref=ref))
+    if not rows:
         raise NotFound(kind="product", id=ref)
-    return search_records([ids[ref]])[0]
+    return _Reading(rows).records()[0]
 
 
-def summaries(refs: Iterable[str]) -> dict[str, ProductSummary]:
+def summaries(refs: Collection[str]) -> dict[str, ProductSummary]:
     """Ref → what lists show; unknown refs are left out. Two SQL queries."""
-    rows = list(
-        Product.objects.filter(ref__in=set(refs))
-        .select_related("seller", "brand", "category")
-        .defer("attributes", "descriptions")
-    )
-    main = {
-        picture.product_id: _picture(picture)
-        for picture in Picture.objects.filter(product__in=[row.pk for row in rows], position=0)
-    }
-    return {row.ref: _summary(row, main.get(row.pk)) for row in rows}
+    rows = _LISTED.rows(refs)
+    pictures = {pk: PictureFact(*picture) for pk, *picture in _MAIN_PICTURES.rows([row[0] for row in rows])}
+    sellers: dict[int, SellerFacts] = {}
+    found: dict[str, ProductSummary] = {}
+    for row in rows:
+        pk, ref, titles, kind, status, express, rocket, released_on, brand, category_ref, *seller = row
+        if seller[0] not in sellers:
+            sellers[seller[0]] = _seller(*seller)
+        found[ref] = ProductSummary(
+            id=pk,
+            ref=ref,
+            titles=titles,
+            brand=brand or "",
+            category_ref=category_ref or "",
+            seller=sellers[seller[0]],
+            type=ProductType(kind),
+            on_sale=status == ProductStatus.LISTED and sellers[seller[0]].sells,
+            express=express,
+            rocket=rocket,
+            released_on=released_on,
+            picture=pictures.get(pk),
+        )
+    return found
 
 
 def search_records(product_ids: Iterable[int]) -> list[ProductRecord]:
     """All that the catalogue knows of these products, by ascending pk, on sale or not; unknown pks are left
     out. Seven SQL queries, however many products: give at most a few thousand at once."""
-    rows = list(
-        Product.objects.filter(pk__in=set(product_ids))
-        .select_related("seller", "brand", "category")
-        .order_by("pk")
-    )
-    return _Reading(rows).records()
+    return _Reading(list(_whole().filter(pk__in=set(product_ids)).order_by("pk"))).records()
+
+
+def _whole() -> QuerySet[Product]:
+    return Product.objects.select_related("seller", "brand", "category")
 
 
 class _Reading:
@@ -193,19 +209,22 @@ def _picture(row: Picture) -> PictureFact:
     return PictureFact(row.address, row.alt, row.width_px, row.height_px, row.role, row.variant_id)
 
 
-def _summary(row: Product, picture: PictureFact | None) -> ProductSummary:
-    seller = row.seller.facts()
-    return ProductSummary(
-        id=row.pk,
-        ref=row.ref,
-        titles=row.titles,
-        brand=row.brand.name if row.brand else "",
-        category_ref=row.category.ref if row.category else "",
-        seller=seller,
-        type=ProductType(row.type),
-        on_sale=row.status == ProductStatus.LISTED and seller.sells,
-        express=row.express,
-        rocket=row.rocket,
-        released_on=row.released_on,
-        picture=picture,
-    )
+def _seller(pk: int, ref: str, name: str, state: str, *standing: Any) -> SellerFacts:
+    return SellerFacts(pk, ref, name, SellerState(state), *standing)
+
+
+_LISTED = Prepared(
+    str,
+    lambda refs: Product.objects.filter(ref__in=refs).values_list(
+        "pk", "ref", "titles", "type", "status", "express", "rocket", "released_on",
+        "brand__name", "category__ref",
+        "seller__pk", "seller__ref", "seller__name", "seller__state", "seller__premium", "seller__violation",
+        "seller__rating_mean", "seller__rating_count",
+    ),
+)  # fmt: skip
+_MAIN_PICTURES = Prepared(
+    int,
+    lambda ids: Picture.objects.filter(product__in=ids, position=0).values_list(
+        "product_id", "address", "alt", "width_px", "height_px", "role", "variant_id"
+    ),
+)
