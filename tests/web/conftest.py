@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import transaction
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from tests.web import fake_engine, small_shop
 
@@ -15,6 +16,13 @@ from vitrina.project.translations import compile_outdated
 @pytest.fixture(scope="session", autouse=True)
 def _translations() -> None:
     compile_outdated()
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """Requests leave their language active; the next test begins in English."""
+    with translation.override("en"):
+        yield
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,12 @@
 """From errors to statuses and sentences."""
 
+from pathlib import Path
+
 import pytest
 from django.utils import translation
 
 from vitrina.kernel.errors import NotFound, VitrinaError
-from vitrina.search.errors import NoIndex, UnknownSort
+from vitrina.search.errors import IndexBusy, IndexDamaged, NoIndex, UnknownSort
 from vitrina.web import parameters  # noqa: F401 - its errors must be known
 from vitrina.web.api import routes  # noqa: F401 - imports everything that the web can raise
 from vitrina.web.errors import STATUS, failure
@@ -35,6 +37,20 @@ def test_known_errors_keep_code_data_and_sentence() -> None:
 def test_faults_of_ours_tell_nothing_of_the_inside(error: BaseException | type[NoIndex]) -> None:
     told = failure(error if isinstance(error, BaseException) else RuntimeError(str(error)))
     assert (told.status, told.code, dict(told.data)) == (500, "internal_error", {})
+    assert "secret" not in told.message
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NoIndex(folder=Path("/srv/secret")),
+        IndexBusy(folder=Path("/srv/secret")),
+        IndexDamaged(file=Path("/srv/secret"), reason="it is cut off"),
+    ],
+)
+def test_what_is_not_ready_tells_nothing_of_the_server(error: VitrinaError) -> None:
+    told = failure(error)
+    assert (told.status, told.code, dict(told.data)) == (503, error.code, {})
     assert "secret" not in told.message
 
 

@@ -1,6 +1,7 @@
 """From an error's code to an HTTP status and a sentence in the reader's language: only here.
 
-An error whose code has no status is a fault of ours: the reader learns that it happened, the log learns what.
+An error whose code has no status is a fault of ours. Of what fails on our side, the reader learns that it
+did; what it was, and where, is for the log.
 """
 
 from collections.abc import Callable, Mapping
@@ -103,11 +104,15 @@ class Failure:
 
 
 def failure(error: BaseException) -> Failure:
-    """What the reader is told, in the active language. Errors without a status become `internal_error`."""
+    """What the reader is told, in the active language. Errors without a status become `internal_error`;
+    whatever fails on our side keeps its code, and says no more than that it failed."""
     if not isinstance(error, VitrinaError) or error.code not in STATUS:
         error = InternalError()
+    status = STATUS[error.code]
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return Failure(status=status, code=error.code, message=gettext(InternalError.template), data={})
     return Failure(
-        status=STATUS[error.code],
+        status=status,
         code=error.code,
         message=gettext(error.template) % _readable(error.data),
         data=error.data,

@@ -1,9 +1,9 @@
 """Addresses ↔ search requests. Pages and API share one spelling: what works in one works in the other.
 
-`q` text · `page`, `size`, `sort` · `exact=1` no spelling correction · `language`, `lat`, `lon` ·
-`in_stock=1` · `price_min`, `price_max` (major units) · `rating_min` · `pickup_shop` · `delivery_days_max` ·
-`filter=code:key`, repeated · `range=code:low..high`, repeated, either end may be left out. Forms without
-JavaScript send a range as two fields, `low.code` and `high.code`.
+`q` text · `page`, `size`, `sort` · `exact=1` no spelling correction · `facets=1` (pages always have them) ·
+`language`, `lat`, `lon` · `in_stock=1` · `price_min`, `price_max` (major units) · `rating_min` ·
+`pickup_shop` · `delivery_days_max` · `filter=code:key`, repeated · `range=code:low..high`, repeated, either
+end may be left out. Forms without JavaScript send a range as two fields, `low.code` and `high.code`.
 """
 
 import math
@@ -77,11 +77,17 @@ WHOLE_SHOP = Scope()
 
 
 def read_request(
-    parameters: QueryDict, *, context: ShopperContext, currency: str, scope: Scope = WHOLE_SHOP
+    parameters: QueryDict,
+    *,
+    context: ShopperContext,
+    currency: str,
+    scope: Scope = WHOLE_SHOP,
+    facets: bool = True,
 ) -> SearchRequest:
     """The search that an address asks for. Raises `InvalidInput` errors that name what cannot be used.
 
-    A page below 1 is as far out of range as one far beyond the last: both are empty.
+    `facets` off: they are counted only where the address says `facets=1`. A page below 1 is as far out of
+    range as one far beyond the last: both are empty.
     """
     return SearchRequest(
         text=parameters.get("q", ""),
@@ -90,7 +96,7 @@ def read_request(
         sort=_sort(parameters.get("sort", "")),
         page=_page(parameters),
         page_size=bounded(_integer(parameters, "size", default=PAGE_SIZE), "size", 1, PAGE_SIZE_MAX),
-        facets=True,
+        facets=_switch(parameters, "facets") or facets,
         correct_spelling=not _switch(parameters, "exact"),
     )
 

@@ -7,6 +7,8 @@ import pytest
 from django.test import Client
 from tests.web.small_shop import COLOURS, THINGS
 
+from vitrina.web.api.schemas import ExplainAnswer, ProductAnswer, SearchAnswer, SuggestAnswer
+
 pytestmark = pytest.mark.usefixtures("shop")
 
 
@@ -38,12 +40,29 @@ def test_search_gives_products_places_and_totals(client: Client) -> None:
 
 
 def test_facets_have_names_in_the_language_asked_for(client: Client) -> None:
-    facets = {facet["code"]: facet for facet in get(client, "search?language=ru")["facets"]}
+    facets = {facet["code"]: facet for facet in get(client, "search?language=ru&facets=1")["facets"]}
     assert facets["color"]["name"] == "Цвет"
     red = next(value for value in facets["color"]["values"] if value["key"] == "red")
     assert red == {"key": "red", "name": "Красный", "count": 4, "chosen": False, "swatch": "#9c2f2c"}
     assert facets["category"]["values"][0]["name"] == "Аксессуары"
     assert (facets["weight"]["minimum"], facets["weight"]["unit"]) == (0.4, "kg")
+
+
+def test_facets_are_counted_only_where_they_are_asked_for(client: Client) -> None:
+    assert get(client, "search?filter=color:red")["facets"] == []
+    chosen = get(client, "search?filter=color:red&facets=1")["facets"]
+    assert "red" in {value["key"] for facet in chosen for value in facet["values"] if value["chosen"]}
+
+
+def test_what_is_sent_is_what_is_promised(client: Client) -> None:
+    for schema, address in (
+        (SearchAnswer, "search?q=totte&facets=1"),
+        (SuggestAnswer, "suggest?q=to"),
+        (ProductAnswer, "products/tote-red"),
+        (ExplainAnswer, "explain?q=tote&product=tote-red"),
+    ):
+        answer = get(client, address)
+        assert json.loads(schema.model_validate(answer).model_dump_json()) == answer
 
 
 def test_the_accept_language_header_counts_where_no_language_is_asked_for(client: Client) -> None:

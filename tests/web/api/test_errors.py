@@ -1,6 +1,7 @@
 """One shape for all errors, whoever raises them, in the language asked for."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -79,10 +80,12 @@ def test_a_fault_of_ours_tells_nothing_of_the_inside(client: Client, monkeypatch
 
 def test_a_shop_without_an_index_is_not_ready(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def empty(request: SearchRequest) -> None:
-        raise NoIndex(folder="index")
+        raise NoIndex(folder=Path("/srv/secret"))
 
     monkeypatch.setattr(serving, "search", empty)
-    assert fails(client, "GET", "search")[0] == 503
+    status, error = fails(client, "GET", "search")
+    assert (status, error["code"], error["data"]) == (503, "no_index", {})
+    assert "secret" not in error["message"]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,7 @@ _FILTERS = (
 SEARCH_PARAMETERS = (
     _QUERY,
     *_FILTERS,
+    Parameter("facets", "boolean", "1: count the candidates by attribute, too, and name what was counted."),
     Parameter("sort", "string", "The order; default: relevance.", one_of=tuple(Sort)),
     Parameter("page", "integer", "Counts from 1. Beyond the last page the list is empty."),
     Parameter("size", "integer", f"Products a page, 1 to {PAGE_SIZE_MAX}; default {PAGE_SIZE}."),

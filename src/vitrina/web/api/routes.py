@@ -1,4 +1,8 @@
-"""The routes of version 1. What they take is documented by `PARAMETERS`, what they give by the schemas."""
+"""The routes of version 1. What they take is documented by `PARAMETERS`, what they give by the schemas.
+
+Each route builds its schema, which checks it, and answers with it as JSON itself: Ninja would check all of
+it a second time, field by field.
+"""
 
 from typing import Any
 
@@ -7,6 +11,7 @@ from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI, Swagger
 from ninja.errors import HttpError, ValidationError
+from pydantic import BaseModel
 
 from vitrina.discovery.explaining import queries as explaining
 from vitrina.discovery.serving import context as shoppers
@@ -15,7 +20,7 @@ from vitrina.kernel.errors import VitrinaError
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
 from vitrina.market.showcase import queries as showcase
-from vitrina.search.types import SearchRequest, ShopperContext
+from vitrina.search.types import Filters, SearchPage, SearchRequest, ShopperContext
 from vitrina.web.api.middleware import error_response
 from vitrina.web.api.parameters import EXPLAIN_PARAMETERS, SEARCH_PARAMETERS, SUGGEST_PARAMETERS, openapi
 from vitrina.web.api.schemas import (
@@ -33,7 +38,7 @@ from vitrina.web.api.schemas import (
     SuggestionLine,
 )
 from vitrina.web.errors import BadRequest, Forbidden, InvalidParameters, PageNotFound
-from vitrina.web.facets import Names, named_facets
+from vitrina.web.facets import NamedFacet, Names, named_facets
 from vitrina.web.languages import current
 from vitrina.web.notices import notices
 from vitrina.web.parameters import read_place, read_request
@@ -55,17 +60,15 @@ api = NinjaAPI(
     "/search",
     response={200: SearchAnswer, _FAILURES: ErrorAnswer},
     openapi_extra=openapi(SEARCH_PARAMETERS),
-    summary="Products for a query, with facets",
+    summary="Products for a query, with facets where they are asked for",
 )
-def search(request: HttpRequest) -> SearchAnswer:
+def search(request: HttpRequest) -> HttpResponse:
     """One page of results through all four stages. Without `q`, the filters alone choose the products."""
     asked = _asked(request)
     page = serving.search(asked)
-    tree = catalogue.category_tree(language=current().search)
-    names = Names.of((*(facet.code for facet in page.facets), *asked.filters.values), tree)
     cards = showcase.product_cards([hit.product_id for hit in page.hits], language=current().search)
     by_ref = {card.ref: card for card in cards}
-    return SearchAnswer(
+    answer = SearchAnswer(
         query_id=page.query_id,
         query=page.query,
         notices=[Notice(code=notice.code, message=notice.message) for notice in notices(page.query)],
@@ -83,9 +86,10 @@ def search(request: HttpRequest) -> SearchAnswer:
             for hit in page.hits
             if hit.product_id in by_ref
         ],
-        facets=list(named_facets(page.facets, asked.filters, names)),
+        facets=_facets(page, asked.filters) if asked.facets else [],
         took_ms=page.took_ms,
     )
+    return _json(answer)
 
 
 @api.get(
@@ -94,12 +98,11 @@ def search(request: HttpRequest) -> SearchAnswer:
     openapi_extra=openapi(SUGGEST_PARAMETERS),
     summary="Lines to offer while somebody types",
 )
-def suggest(request: HttpRequest) -> SuggestAnswer:
+def suggest(request: HttpRequest) -> HttpResponse:
     """Queries, categories, brands and products that begin with what is typed."""
     lines = serving.suggest(request.GET.get("q", ""), context=_context(request))
-    return SuggestAnswer(
-        suggestions=[SuggestionLine(kind=line.kind, text=line.text, target=line.target) for line in lines]
-    )
+    offered = [SuggestionLine(kind=line.kind, text=line.text, target=line.target) for line in lines]
+    return _json(SuggestAnswer(suggestions=offered))
 
 
 @api.get(
@@ -108,11 +111,11 @@ def suggest(request: HttpRequest) -> SuggestAnswer:
     openapi_extra=openapi(()),
     summary="One product in full",
 )
-def product(request: HttpRequest, ref: str) -> ProductAnswer:
+def product(request: HttpRequest, ref: str) -> HttpResponse:
     """A product that is on sale, with its variants, attributes, pictures, prices and stock."""
     language = current().search
     detail = showcase.product_detail(ref, language=language)
-    return ProductAnswer.of_detail(
+    answer = ProductAnswer.of_detail(
         detail,
         categories=[
             CategoryStep(ref=step.ref, name=pick(step.names, language)) for step in detail.record.categories
@@ -126,6 +129,7 @@ def product(request: HttpRequest, ref: str) -> ProductAnswer:
             for fact in detail.record.attributes
         ],
     )
+    return _json(answer)
 
 
 @api.get(
@@ -134,21 +138,31 @@ def product(request: HttpRequest, ref: str) -> ProductAnswer:
     openapi_extra=openapi(EXPLAIN_PARAMETERS),
     summary="Why a product stands where it stands",
 )
-def explain(request: HttpRequest) -> ExplainAnswer:
+def explain(request: HttpRequest) -> HttpResponse:
     """All four stages for one product and one query: the numbers, and the same told in four paragraphs."""
     product_ref = request.GET.get("product", "")
     if not product_ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")
     explanation = explaining.explain(_asked(request), product_ref)
     names = Names.of(explained_codes(explanation), catalogue.category_tree(language=current().search))
-    return ExplainAnswer(
-        explanation=explanation,
-        story=[StoryPart(title=part.title, text=part.text) for part in story(explanation, name=names.facet)],
-    )
+    told = [StoryPart(title=part.title, text=part.text) for part in story(explanation, name=names.facet)]
+    return _json(ExplainAnswer(explanation=explanation, story=told))
+
+
+def _json(answer: BaseModel) -> HttpResponse:
+    return HttpResponse(answer.model_dump_json(), content_type="application/json; charset=utf-8")
+
+
+def _facets(page: SearchPage, filters: Filters) -> list[NamedFacet]:
+    tree = catalogue.category_tree(language=current().search)
+    names = Names.of((*(facet.code for facet in page.facets), *filters.values), tree)
+    return list(named_facets(page.facets, filters, names))
 
 
 def _asked(request: HttpRequest) -> SearchRequest:
-    return read_request(request.GET, context=_context(request), currency=settings.VITRINA_CURRENCY)
+    return read_request(
+        request.GET, context=_context(request), currency=settings.VITRINA_CURRENCY, facets=False
+    )
 
 
 def _context(request: HttpRequest) -> ShopperContext:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from ninja import Schema
+from pydantic import BaseModel
 
 from vitrina.kernel.money import Money
 from vitrina.market.catalog.types import AttributeFact, PictureFact
@@ -16,7 +16,7 @@ from vitrina.web.addresses import picture_address
 from vitrina.web.facets import NamedFacet
 
 
-class ErrorBody(Schema):
+class ErrorBody(BaseModel):
     """What went wrong: a stable `code`, a sentence in the request's language, and the values in question."""
 
     code: str
@@ -24,20 +24,20 @@ class ErrorBody(Schema):
     data: Mapping[str, Any]
 
 
-class ErrorAnswer(Schema):
+class ErrorAnswer(BaseModel):
     """The one shape of all errors."""
 
     error: ErrorBody
 
 
-class Notice(Schema):
+class Notice(BaseModel):
     """Something the shopper should know about the answer: "query_truncated", "query_corrected"."""
 
     code: str
     message: str
 
 
-class Price(Schema):
+class Price(BaseModel):
     """Money: `minor` units of `currency` (ISO 4217), and the same as a decimal text in `amount`."""
 
     amount: str
@@ -52,7 +52,7 @@ class Price(Schema):
         return cls(amount=str(money.decimal), minor=money.minor, currency=money.currency)
 
 
-class Picture(Schema):
+class Picture(BaseModel):
     """A picture; pixels where known."""
 
     url: str
@@ -68,7 +68,7 @@ class Picture(Schema):
         )
 
 
-class ProductBrief(Schema):
+class ProductBrief(BaseModel):
     """A product as lists show it, in the request's language. `old_price`: before a discount, where there is
     one. `from_price`: other variants cost more. `stock_units`: None for services."""
 
@@ -108,7 +108,7 @@ class ProductBrief(Schema):
         )
 
 
-class Result(Schema):
+class Result(BaseModel):
     """A product on the page. `place` counts from 1 over the whole ranking; `sponsored`: a paid factor
     acted."""
 
@@ -118,7 +118,7 @@ class Result(Schema):
     product: ProductBrief
 
 
-class SearchAnswer(Schema):
+class SearchAnswer(BaseModel):
     """One page of results. `total`: all candidates; `matched_all`: those that hold every word. `took_ms`:
     milliseconds by stage."""
 
@@ -134,7 +134,7 @@ class SearchAnswer(Schema):
     took_ms: Mapping[str, float]
 
 
-class SuggestionLine(Schema):
+class SuggestionLine(BaseModel):
     """A line to offer while somebody types. `kind`: "query", "category", "brand" or "product"; `target`: the
     category's or product's ref, empty for a query."""
 
@@ -143,13 +143,13 @@ class SuggestionLine(Schema):
     target: str
 
 
-class SuggestAnswer(Schema):
+class SuggestAnswer(BaseModel):
     """Suggestions, best first."""
 
     suggestions: list[SuggestionLine]
 
 
-class AttributeValues(Schema):
+class AttributeValues(BaseModel):
     """One attribute in the request's language; `keys` are the values' language-neutral forms."""
 
     code: str
@@ -172,7 +172,7 @@ class AttributeValues(Schema):
         )
 
 
-class Variant(Schema):
+class Variant(BaseModel):
     """One thing to buy: its options by attribute code, its price, and pieces by location."""
 
     sku: str
@@ -195,7 +195,7 @@ class Variant(Schema):
         )
 
 
-class CategoryStep(Schema):
+class CategoryStep(BaseModel):
     """One step of a category path."""
 
     ref: str
@@ -223,7 +223,7 @@ class ProductAnswer(ProductBrief):
     ) -> "ProductAnswer":
         """Narrow a product page's data."""
         return cls(
-            **ProductBrief.of(detail.card).dict(),
+            **dict(ProductBrief.of(detail.card)),
             subtitle=detail.subtitle,
             description=detail.description,
             categories=categories,
@@ -238,14 +238,14 @@ class ProductAnswer(ProductBrief):
         )
 
 
-class StoryPart(Schema):
+class StoryPart(BaseModel):
     """One paragraph of the story."""
 
     title: str
     text: str
 
 
-class ExplainAnswer(Schema):
+class ExplainAnswer(BaseModel):
     """Why a product stands where it stands: the numbers of all stages, and the same told in words."""
 
     explanation: Explanation
