@@ -6,3 +6,7 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vitrina.project.settings")
 application = get_wsgi_application()
+
+from vitrina.discovery.serving.services import warm_up  # noqa: E402 - needs the settings above
+
+warm_up()

@@ -1,10 +1,12 @@
 """Search and suggestions for the shop's pages and API."""
 
+from contextlib import suppress
 from functools import cache
 
 from django.conf import settings
 
 from vitrina.search import Engine
+from vitrina.search.errors import SearchError
 from vitrina.search.types import SearchPage, SearchRequest, ShopperContext, Suggestion
 
 
@@ -12,6 +14,14 @@ from vitrina.search.types import SearchPage, SearchRequest, ShopperContext, Sugg
 def engine() -> Engine:
     """The engine of this process. It notices by itself what the worker indexes."""
     return Engine.open(settings.VITRINA_INDEX, models=settings.VITRINA_MODELS)
+
+
+def warm_up() -> None:
+    """Load all that the first shopper would wait for: the index, dictionaries, compiled loops. Where there is
+    no index yet, there is nothing to load."""
+    for language, text in (("en", "warm up"), ("ru", "согрев"), ("zh", "预热")):
+        with suppress(SearchError):
+            engine().search(SearchRequest(text, context=ShopperContext(language=language)))
 
 
 def search(request: SearchRequest) -> SearchPage:

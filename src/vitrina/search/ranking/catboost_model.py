@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import orjson
-from catboost import CatBoost, CatBoostError, Pool
 from numpy.typing import NDArray
 
 from vitrina.search.errors import FeatureMismatch, ModelDamaged
@@ -22,6 +21,11 @@ from vitrina.search.features.feature import FeatureSchema
 from vitrina.search.ranking.errors import FeatureRedefined, ModelOutdated
 from vitrina.search.ranking.model import Contributions, sigmoid
 from vitrina.search.storage.files import write_atomically
+
+if (
+    TYPE_CHECKING
+):  # CatBoost takes a second or two to import: only shops that have learned a model wait for it.
+    from catboost import CatBoost
 
 MODEL_FILE = "model.cbm"
 SHEET_FILE = "meta.json"
@@ -55,7 +59,7 @@ def features_of(schema: FeatureSchema) -> dict[str, str]:
     return {feature.name: feature.fingerprint for feature in schema}
 
 
-def save_model(folder: Path, trees: CatBoost, sheet: ModelSheet) -> ModelSheet:
+def save_model(folder: Path, trees: "CatBoost", sheet: ModelSheet) -> ModelSheet:
     """Write model and sheet into `folder`, which must be new; returns the sheet with its `sha256`."""
     folder.mkdir(parents=True)
     path = folder / MODEL_FILE
@@ -70,7 +74,7 @@ def save_model(folder: Path, trees: CatBoost, sheet: ModelSheet) -> ModelSheet:
 class CatBoostModel:
     """Trees in memory, ready to score. The score of raw value x is sigmoid(x): P(purchase)."""
 
-    def __init__(self, name: str, trees: CatBoost, *, schema: FeatureSchema = SCHEMA) -> None:
+    def __init__(self, name: str, trees: "CatBoost", *, schema: FeatureSchema = SCHEMA) -> None:
         self.name = name
         self.schema = schema
         self._trees = trees
@@ -83,6 +87,8 @@ class CatBoostModel:
         probability; `FeatureMismatch`, `ModelOutdated` or `FeatureRedefined` where its features are not
         `schema`.
         """
+        from catboost import CatBoost, CatBoostError
+
         name = folder.name
         sheet = read_sheet(folder)
         data = _read(folder / MODEL_FILE, model=name)
@@ -112,6 +118,8 @@ class CatBoostModel:
 
     def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
         """SHAP values (Lundberg, Lee 2017), exact for trees: see `RankingModel.contributions`."""
+        from catboost import Pool
+
         values = self._trees.get_feature_importance(
             Pool(np.asfortranarray(matrix)), type="ShapValues", thread_count=1
         )

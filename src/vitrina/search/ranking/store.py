@@ -10,9 +10,9 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import TYPE_CHECKING
 
 import structlog
-from catboost import CatBoost
 
 from vitrina.search.errors import ModelDamaged, SearchError
 from vitrina.search.features.declarations import SCHEMA
@@ -22,6 +22,9 @@ from vitrina.search.ranking.errors import UnknownModelVersion
 from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.prior import PriorModel
 from vitrina.search.storage.files import Stamp, stamp, sync_folder, write_atomically
+
+if TYPE_CHECKING:
+    from catboost import CatBoost
 
 _log = structlog.get_logger(__name__)
 
@@ -74,7 +77,7 @@ class ModelStore:
                 _log.warning("model_unreadable", model=name, reason=error.message)
         return tuple(found)
 
-    def publish(self, trees: CatBoost, sheet: ModelSheet) -> str:
+    def publish(self, trees: "CatBoost", sheet: ModelSheet) -> str:
         """Store the model as a new version, load it once to be sure, and make it live. Returns its name.
 
         Raises what `CatBoostModel.load` raises; then nothing has changed.
