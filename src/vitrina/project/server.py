@@ -11,6 +11,7 @@ from vitrina.kernel.errors import InvalidInput
 
 RESTART_SECONDS = 1.0
 STOP_SECONDS = 15.0
+PROCESS_STOP_SECONDS = 5
 THREADS_PER_PROCESS = 4
 
 
@@ -79,10 +80,13 @@ def serve(address: Address, *, processes: int) -> None:
 
     Views are synchronous, so WSGI with a few threads serves them with the least between socket and view.
     """
+    from django.db import connections
     from granian.constants import Interfaces, Loops
     from granian.log import LogLevels
     from granian.server import Server
 
+    # Web processes are forked: an open database connection must not be theirs, too.
+    connections.close_all()
     Server(
         "vitrina.project.web_process:make_application",
         factory=True,
@@ -94,5 +98,6 @@ def serve(address: Address, *, processes: int) -> None:
         loop=Loops.asyncio,
         websockets=False,
         respawn_failed_workers=True,
+        workers_kill_timeout=PROCESS_STOP_SECONDS,
         log_level=LogLevels.warning,
     ).serve()

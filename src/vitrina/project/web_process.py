@@ -37,4 +37,4 @@ def _warm_up() -> None:
     try:
         serving.search(SearchRequest(text="a", facets=True))
     except VitrinaError as error:
-        log.warning("not_warmed_up", code=error.code, reason=error.message)
+        log.info("not_warmed_up", code=error.code, reason=error.message)
