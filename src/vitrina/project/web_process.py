@@ -4,20 +4,15 @@ import multiprocessing
 import os
 from threading import Thread
 
-import structlog
 from django.core.handlers.wsgi import WSGIHandler
-
-from vitrina.kernel.errors import VitrinaError
-
-log = structlog.get_logger(__name__)
 
 
 def make_application() -> WSGIHandler:
-    """The WSGI application. Threads beside it watch the server and warm the engine up."""
+    """The WSGI application, warm, with a thread beside it that watches the server."""
+    Thread(target=_end_with_parent, name="parent-watch", daemon=True).start()
+
     from vitrina.project.wsgi import application
 
-    for task in (_end_with_parent, _warm_up):
-        Thread(target=task, name=task.__name__.strip("_"), daemon=True).start()
     return application
 
 
@@ -27,14 +22,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def _warm_up() -> None:
-    """Load the engine before the first visitor comes."""
-    from vitrina.discovery.serving import services as serving
-    from vitrina.search.types import SearchRequest
-
-    try:
-        serving.search(SearchRequest(text="a", facets=True))
-    except VitrinaError as error:
-        log.info("not_warmed_up", code=error.code, reason=error.message)

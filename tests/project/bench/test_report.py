@@ -50,6 +50,7 @@ def measured() -> SpeedReport:
             timings=timings,
             shown=[],
         ),
+        with_facets=Reading(import_seconds=1.0, open_seconds=0.9, memory=None, timings=timings, shown=[]),
         beside_floor=Reading(import_seconds=1.0, open_seconds=0.9, memory=None, timings=timings, shown=[]),
         web=WebReading(start_seconds=3.0, milliseconds=[5.0, 7.5, 9.0]),
     )

@@ -1,7 +1,8 @@
 """Asks the benchmark's queries in a fresh process on one core.
 
-`python -m vitrina.project.bench.reading FOLDER HOW < queries.json > reading.json`. HOW is "alone": with
-facets, as the pages have them; or "with-floor": the four stages, each query with its floor right after it.
+`python -m vitrina.project.bench.reading FOLDER HOW < queries.json > reading.json`. HOW is "alone": the four
+stages and nothing else; "with-facets": counted, too, as the shop's pages have them; or "with-floor": each query
+with its floor right after it.
 """
 
 import sys
@@ -54,7 +55,9 @@ class Reading:
     shown: list[str]
 
 
-def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Reading:
+def read(
+    folder: Path, queries: list[BenchQuery], *, with_floor: bool = False, with_facets: bool = False
+) -> Reading:
     """Open the index in `folder` and ask all `queries` once, on one core."""
     use_one_core()
     imported = time.perf_counter()
@@ -63,7 +66,7 @@ def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Readin
     opened = time.perf_counter()
     floor = _open_floor(folder) if with_floor else None
     with floor.watching() if floor else nullcontext():
-        answers = [_ask(engine, floor, query) for query in queries]
+        answers = [_ask(engine, floor, query, facets=with_facets) for query in queries]
     return Reading(
         import_seconds=imported - _PROCESS_BEGAN,
         open_seconds=opened - imported,
@@ -73,8 +76,10 @@ def read(folder: Path, queries: list[BenchQuery], *, with_floor: bool) -> Readin
     )
 
 
-def _ask(engine: Engine, floor: "Floor | None", query: BenchQuery) -> tuple[Timing, SearchPage]:
-    request = SearchRequest(text=query.text, facets=floor is None)
+def _ask(
+    engine: Engine, floor: "Floor | None", query: BenchQuery, *, facets: bool
+) -> tuple[Timing, SearchPage]:
+    request = SearchRequest(text=query.text, facets=facets)
     began = time.perf_counter()
     page = engine.search(request)
     whole = time.perf_counter() - began
@@ -103,5 +108,10 @@ def _open_floor(folder: Path) -> "Floor":
 if __name__ == "__main__":
     log_to_stderr()
     asked = [BenchQuery(**raw) for raw in orjson.loads(sys.stdin.buffer.read())]
-    outcome = read(Path(sys.argv[1]), asked, with_floor=sys.argv[2] == "with-floor")
+    outcome = read(
+        Path(sys.argv[1]),
+        asked,
+        with_floor=sys.argv[2] == "with-floor",
+        with_facets=sys.argv[2] == "with-facets",
+    )
     sys.stdout.buffer.write(orjson.dumps(asdict(outcome)))

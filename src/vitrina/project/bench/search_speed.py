@@ -37,8 +37,11 @@ class BenchFailed(VitrinaError):
 
 @dataclass(frozen=True, slots=True)
 class SpeedReport:
-    """All that was measured, and on what. `alone`: a reader that counts facets, too, as the web's pages do,
-    and has no floor beside it: memory, start, what the web adds. `beside_floor`: latencies and ratio."""
+    """All that was measured, and on what.
+
+    `alone`: the four stages and nothing else: memory, start, what the web adds. `with_facets`: the same with
+    facets counted. `beside_floor`: latencies and ratio.
+    """
 
     at: str
     version: str
@@ -50,6 +53,7 @@ class SpeedReport:
     depth: int
     built: Built
     alone: Reading
+    with_facets: Reading
     beside_floor: Reading
     web: WebReading | None
 
@@ -77,6 +81,8 @@ def measure(
         queries = _queries(products, queries_per_kind)
         tell(f"Asking {len(queries):,} queries in a fresh process")
         alone = _read(home, queries, "alone")
+        tell("Asking them again, with facets")
+        with_facets = _read(home, queries, "with-facets")
         tell("Asking them again, each with the floor beside it")
         beside_floor = _read(home, queries, "with-floor")
         web = None
@@ -95,6 +101,7 @@ def measure(
         depth=DEPTH,
         built=built,
         alone=replace(alone, shown=[]),
+        with_facets=replace(with_facets, shown=[]),
         beside_floor=replace(beside_floor, shown=[]),
         web=web,
     )
