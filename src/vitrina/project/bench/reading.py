@@ -1,8 +1,8 @@
 """Asks the benchmark's queries in a fresh process on one core.
 
 `python -m vitrina.project.bench.reading FOLDER HOW < queries.json > reading.json`. HOW is "alone": the four
-stages and nothing else; "with-facets": counted, too, as the shop's pages have them; or "with-floor": each query
-with its floor right after it.
+stages and nothing else; "with-facets": counted, too, as the shop's pages have them; or "with-floor": each
+query with its floor right after it.
 """
 
 import sys
