@@ -29,11 +29,12 @@ test: $(DEV) ## Set everything up and run the tests
 test-kill: $(DEV) ## The tests that kill -9 real processes, again and again (minutes)
 	@$(BIN)/python -m pytest -m kill $(ARGS)
 
-check: export VITRINA_HOME := $(TRIAL_HOME)
+check fix docs: export VITRINA_HOME := $(TRIAL_HOME)
 check: $(DEV) ## Lint, types, floors, migrations, templates, translations, docs and locks
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy scripts
 	$(BIN)/lint-imports
 	$(BIN)/python -m django makemigrations --check --dry-run --settings vitrina.project.settings
 	$(BIN)/python -m scripts.check

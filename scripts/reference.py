@@ -153,7 +153,9 @@ def events() -> Iterator[str]:
                 carried = next(
                     kind
                     for kind in vars(module).values()
-                    if is_dataclass(kind) and kind.__name__.lower() == name.replace("_", "")
+                    if isinstance(kind, type)
+                    and is_dataclass(kind)
+                    and kind.__name__.lower() == name.replace("_", "")
                 )
                 yield from (f"## `{value.name}`", "", inspect.cleandoc(carried.__doc__ or ""), "")
                 yield from (silences.get(name, ""), "")
