@@ -100,9 +100,7 @@ class Pipeline:
             reach=_reach(snapshot, request),
         )
 
-    def rank(
-        self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int = 0
-    ) -> Ranking:
+    def rank(self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int = 0) -> Ranking:
         """All four stages. `now`: aware. `depth`: how many candidates are wanted in order, where that is more
         than base ranking keeps; a depth beyond the last page fetches nothing more."""
         clock = _StageClock()
