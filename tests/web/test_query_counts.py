@@ -22,8 +22,8 @@ def found(monkeypatch: pytest.MonkeyPatch, shop: None) -> None:
 @pytest.mark.parametrize(
     ("address", "most"),
     [
-        ("/api/v1/search", 5),
-        ("/api/v1/search?facets=1", 9),
+        ("/api/v1/search", 4),
+        ("/api/v1/search?facets=1", 8),
         ("/api/v1/products/tote-red", 12),
         ("/en/", 15),
         ("/en/search?q=tote", 15),

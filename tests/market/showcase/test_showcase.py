@@ -67,7 +67,7 @@ def shop_window() -> UpsertOutcome:
 
 def test_cards_come_in_the_order_asked_for(django_assert_num_queries: Any) -> None:
     shop_window()
-    with frozen(NOW), django_assert_num_queries(5):
+    with frozen(NOW), django_assert_num_queries(4):
         cards = queries.product_cards(["mug", "hidden", "shirt", "nothing", "fitting"], language="ru")
     assert [card.ref for card in cards] == ["mug", "shirt", "fitting"]
     shirt = cards[1]

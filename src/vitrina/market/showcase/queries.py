@@ -20,7 +20,7 @@ from vitrina.market.stock import queries as stock
 
 
 def product_cards(refs: Sequence[str], *, language: str) -> list[ProductCard]:
-    """Cards in the order of `refs`; unknown products and those not on sale are left out. Five SQL queries."""
+    """Cards in the order of `refs`; unknown products and those not on sale are left out. Four SQL queries."""
     summaries = {ref: summary for ref, summary in catalog.summaries(refs).items() if summary.on_sale}
     ids = [summary.id for summary in summaries.values()]
     prices, units, stars = pricing.asking_prices(ids), stock.units_on_sale(ids), reviews.rating_facts(ids)

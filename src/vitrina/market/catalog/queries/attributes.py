@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog.models import AttributeChoice, AttributeDefinition, Category, CategoryAttribute
 from vitrina.market.catalog.queries.categories import rows_by_path
@@ -37,21 +39,24 @@ def category_attributes(category_ref: str) -> tuple[DefinitionFact, ...]:
 
 
 def _facts(
-    definitions: Iterable[AttributeDefinition], choices: Iterable[AttributeChoice]
+    definitions: QuerySet[AttributeDefinition], choices: QuerySet[AttributeChoice]
 ) -> dict[str, DefinitionFact]:
     chosen: defaultdict[int, dict[str, ChoiceFact]] = defaultdict(dict)
-    for choice in choices:
-        chosen[choice.definition_id][choice.key] = ChoiceFact(choice.key, choice.names, choice.swatch)
+    for definition_id, *choice in choices.values_list("definition_id", "key", "names", "swatch"):
+        chosen[definition_id][choice[0]] = ChoiceFact(*choice)
+    rows = definitions.values_list(
+        "pk", "code", "labels", "type", "unit", "searchable", "filterable", "curated"
+    )
     return {
-        row.code: DefinitionFact(
-            code=row.code,
-            labels=row.labels,
-            type=AttributeType(row.type),
-            unit=row.unit,
-            searchable=row.searchable,
-            filterable=row.filterable,
-            curated=row.curated,
-            choices=chosen.get(row.pk, {}),
+        code: DefinitionFact(
+            code=code,
+            labels=labels,
+            type=AttributeType(kind),
+            unit=unit,
+            searchable=searchable,
+            filterable=filterable,
+            curated=curated,
+            choices=chosen.get(pk, {}),
         )
-        for row in definitions
+        for pk, code, labels, kind, unit, searchable, filterable, curated in rows
     }

@@ -28,10 +28,9 @@ def all_categories() -> list[CategoryFact]:
 def category_tree(*, language: str) -> tuple[CategoryNode, ...]:
     """The whole tree from its roots, named for a reader of `language`. One SQL query."""
     below: dict[str, list[CategoryNode]] = {}
-    for row in Category.objects.order_by("-path"):
-        children = tuple(reversed(below.pop(row.path, [])))
-        node = CategoryNode(row.ref, pick(row.names, language), children)
-        below.setdefault(_parent_path(row.path), []).append(node)
+    for path, ref, names in Category.objects.order_by("-path").values_list("path", "ref", "names"):
+        children = tuple(reversed(below.pop(path, [])))
+        below.setdefault(_parent_path(path), []).append(CategoryNode(ref, pick(names, language), children))
     return tuple(reversed(below.get("", [])))
 
 

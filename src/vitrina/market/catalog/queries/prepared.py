@@ -1,7 +1,7 @@
 """Queries by keys whose SQL is written once: for two dozen rows Django takes five times as long to write a
 query as the database takes to answer it, and every list of products needs five of them."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -77,8 +77,8 @@ class Prepared(Generic[K]):
 
 
 def _converted(rows: list[tuple[Any, ...]], converters: Converters) -> list[tuple[Any, ...]]:
-    columns = list(zip(*rows, strict=True))
+    columns: list[Sequence[Any]] = list(zip(*rows, strict=True))
     for place, (chain, expression) in converters.items():
         for convert in chain:
-            columns[place] = tuple(convert(value, expression, connection) for value in columns[place])
+            columns[place] = [convert(value, expression, connection) for value in columns[place]]
     return list(zip(*columns, strict=True))

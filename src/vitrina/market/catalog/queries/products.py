@@ -1,14 +1,16 @@
 """Reads of products."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
-from typing import Any, TypeVar
+from typing import NamedTuple, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import FilteredRelation, Q, QuerySet
 
 from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog import rules
+from vitrina.market.catalog.localized import Localized
 from vitrina.market.catalog.models import Category, Picture, Product, Variant
 from vitrina.market.catalog.queries.attributes import attribute_definitions
 from vitrina.market.catalog.queries.categories import category_path, expected_codes, rows_by_path
@@ -76,28 +78,24 @@ def product(ref: str) -> ProductRecord:
 
 
 def summaries(refs: Collection[str]) -> dict[str, ProductSummary]:
-    """Ref → what lists show; unknown refs are left out. Two SQL queries."""
-    rows = _LISTED.rows(refs)
-    pictures = {pk: PictureFact(*picture) for pk, *picture in _MAIN_PICTURES.rows([row[0] for row in rows])}
+    """Ref → what lists show; unknown refs are left out. One SQL query."""
     sellers: dict[int, SellerFacts] = {}
     found: dict[str, ProductSummary] = {}
-    for row in rows:
-        pk, ref, titles, kind, status, express, rocket, released_on, brand, category_ref, *seller = row
-        if seller[0] not in sellers:
-            sellers[seller[0]] = _seller(*seller)
-        found[ref] = ProductSummary(
-            id=pk,
-            ref=ref,
-            titles=titles,
-            brand=brand or "",
-            category_ref=category_ref or "",
-            seller=sellers[seller[0]],
-            type=ProductType(kind),
-            on_sale=status == ProductStatus.LISTED and sellers[seller[0]].sells,
-            express=express,
-            rocket=rocket,
-            released_on=released_on,
-            picture=pictures.get(pk),
+    for row in map(_Listed._make, _LISTED.rows(refs)):
+        seller = sellers.get(row.seller__pk) or sellers.setdefault(row.seller__pk, row.seller)
+        found[row.ref] = ProductSummary(
+            id=row.pk,
+            ref=row.ref,
+            titles=row.titles,
+            brand=row.brand__name or "",
+            category_ref=row.category__ref or "",
+            seller=seller,
+            type=ProductType(row.type),
+            on_sale=row.status == ProductStatus.LISTED and seller.sells,
+            express=row.express,
+            rocket=row.rocket,
+            released_on=row.released_on,
+            picture=row.picture,
         )
     return found
 
@@ -209,22 +207,66 @@ def _picture(row: Picture) -> PictureFact:
     return PictureFact(row.address, row.alt, row.width_px, row.height_px, row.role, row.variant_id)
 
 
-def _seller(pk: int, ref: str, name: str, state: str, *standing: Any) -> SellerFacts:
-    return SellerFacts(pk, ref, name, SellerState(state), *standing)
+class _Listed(NamedTuple):
+    """A product as lists read it, with brand, category, seller and main picture; the names are lookups."""
+
+    pk: int
+    ref: str
+    titles: Localized
+    type: str
+    status: str
+    express: bool
+    rocket: bool
+    released_on: date | None
+    brand__name: str | None
+    category__ref: str | None
+    seller__pk: int
+    seller__ref: str
+    seller__name: str
+    seller__state: str
+    seller__premium: bool
+    seller__violation: bool
+    seller__rating_mean: float | None
+    seller__rating_count: int
+    main__address: str | None
+    main__alt: Localized
+    main__width_px: int | None
+    main__height_px: int | None
+    main__role: str
+    main__variant_id: int | None
+
+    @property
+    def seller(self) -> SellerFacts:
+        return SellerFacts(
+            id=self.seller__pk,
+            ref=self.seller__ref,
+            name=self.seller__name,
+            state=SellerState(self.seller__state),
+            premium=self.seller__premium,
+            violation=self.seller__violation,
+            rating_mean=self.seller__rating_mean,
+            rating_count=self.seller__rating_count,
+        )
+
+    @property
+    def picture(self) -> PictureFact | None:
+        if self.main__address is None:
+            return None
+        return PictureFact(
+            address=self.main__address,
+            alt=self.main__alt,
+            width_px=self.main__width_px,
+            height_px=self.main__height_px,
+            role=self.main__role,
+            variant_id=self.main__variant_id,
+        )
 
 
 _LISTED = Prepared(
     str,
-    lambda refs: Product.objects.filter(ref__in=refs).values_list(
-        "pk", "ref", "titles", "type", "status", "express", "rocket", "released_on",
-        "brand__name", "category__ref",
-        "seller__pk", "seller__ref", "seller__name", "seller__state", "seller__premium", "seller__violation",
-        "seller__rating_mean", "seller__rating_count",
-    ),
-)  # fmt: skip
-_MAIN_PICTURES = Prepared(
-    int,
-    lambda ids: Picture.objects.filter(product__in=ids, position=0).values_list(
-        "product_id", "address", "alt", "width_px", "height_px", "role", "variant_id"
+    lambda refs: (
+        Product.objects.filter(ref__in=refs)
+        .annotate(main=FilteredRelation("pictures", condition=Q(pictures__position=0)))
+        .values_list(*_Listed._fields)
     ),
 )
