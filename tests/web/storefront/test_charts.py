@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from vitrina.web.storefront.charts import WIDTH, Step, waterfall
@@ -29,6 +29,7 @@ def test_what_lifts_goes_right_and_what_holds_back_goes_left() -> None:
     assert lift[1] < drop[1] < drop[2] == lift[2]
 
 
+@example([2.2250738585e-313], 0.0)
 @given(st.lists(st.floats(-100, 100), max_size=12), st.floats(-10, 10))
 def test_each_bar_begins_where_the_one_before_ended_and_none_leaves_the_picture(
     values: list[float], start: float

@@ -10,6 +10,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from vitrina.discovery.serving import services as serving
+from vitrina.market.catalog.services import upsert_categories
+from vitrina.market.catalog.types import CategoryDraft
 from vitrina.search.errors import NoIndex
 from vitrina.search.types import SearchRequest
 from vitrina.web.languages import LANGUAGES
@@ -276,3 +278,9 @@ def test_pages_may_not_be_framed_and_load_nothing_foreign(client: Client, rf: Ht
     assert not re.search(r'(src|href)="(https?:)?//', html)
     assert not re.search(r"<script(?![^>]*\bsrc=)", html)
     assert settings.X_FRAME_OPTIONS == "DENY"
+
+
+def test_a_renamed_category_has_its_new_name_on_the_next_page(client: Client) -> None:
+    assert "Suitcases" not in page(client, "/en/")
+    upsert_categories([CategoryDraft("bags--totes", {"en": "Suitcases"}, "bags")])
+    assert "Suitcases" in page(client, "/en/")

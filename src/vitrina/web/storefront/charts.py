@@ -10,6 +10,8 @@ from django.utils.safestring import SafeString
 WIDTH, HEIGHT = 400, 24
 _MARGIN = 4.0
 _THINNEST = 2.0
+_LEAST = 1e-9
+"""A smaller difference than this is none: it can be rounding, and dividing by it may overflow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def waterfall(steps: Sequence[Step]) -> tuple[Row, ...]:
         return ()
     ends = [value for step in steps for value in (step.start, step.end)]
     low, high = min(ends), max(ends)
-    scale = (WIDTH - 2 * _MARGIN) / (high - low) if high > low else 0.0
+    scale = (WIDTH - 2 * _MARGIN) / (high - low) if high - low > _LEAST else 0.0
 
     def place(value: float) -> float:
         return _MARGIN + (value - low) * scale if scale else WIDTH / 2

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
@@ -39,6 +41,8 @@ def show(
 ) -> HttpResponse:
     """Render a page: whole, or for HTMX only the part that changes. `tree`: where the view has it already."""
     partial = _wants_part(request)
+    if tree is None and not partial:
+        tree = catalogue.category_tree(language=current().search)
     response = render(
         request,
         template,
@@ -47,15 +51,21 @@ def show(
             "shop_name": settings.VITRINA_NAME,
             "language": current(),
             "languages": _languages(request),
-            "tree": catalogue.category_tree(language=current().search)
-            if tree is None and not partial
-            else tree,
+            "tree": tree,
+            "categories": "" if partial else _categories(tree, current().code),
             **context,
         },
         status=status,
     )
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _categories(tree: tuple[CategoryNode, ...], language: str) -> str:
+    """The sheet of all categories, as markup in the active `language`: hundreds of links that are the same on
+    every page. Another tree is another key, so none is ever stale."""
+    return render_to_string("storefront/categories.html", {"tree": tree})
 
 
 def _wants_part(request: HttpRequest) -> bool:
