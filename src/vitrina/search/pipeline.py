@@ -19,7 +19,7 @@ from vitrina.search.features.text import CompiledQuery, compile_query, text_bloc
 from vitrina.search.filtering import clauses_of
 from vitrina.search.ranking.base import BaseRanking, BaseWeights, base_ranking
 from vitrina.search.ranking.model import RankingModel
-from vitrina.search.ranking.stage import learned_ranking
+from vitrina.search.ranking.stage import learned_scores
 from vitrina.search.retrieval.protocol import CandidateQuery, Clause, RowClause
 from vitrina.search.settings import SearchSettings
 from vitrina.search.storage.columns import LIVE_COLUMNS
@@ -129,14 +129,14 @@ class Pipeline:
             context=_matrix_context(snapshot, rows, reach, now),
             signals=snapshot.signals.take(rows, axis=0),
         )
-        probabilities = learned_ranking(self.model, matrix).scores
+        probabilities = learned_scores(self.model, matrix)
         clock.lap("learned")
 
         question = Question(terms=_own_terms(query), context=request.context)
         facts = _facts(snapshot, rows, live, matrix)
         boosts = self.boosts.booster.apply(probabilities, facts, question=question, now=now)
         arrangement = self.boosts.placements.arrangement(question.terms, category=_category(request), now=now)
-        final = rows[np.lexsort((np.arange(len(rows)), -boosts.scores))]
+        final = rows[np.argsort(-boosts.scores, kind="stable")]
         if not arrangement.empty:
             final = _arranged(snapshot, arrangement, final, clauses)
         clock.lap("boosts")

@@ -12,7 +12,7 @@ from vitrina.search.features.matrix import FeatureMatrix, MatrixContext, build_m
 from vitrina.search.ranking.catboost_model import CatBoostModel
 from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.prior import PriorModel
-from vitrina.search.ranking.stage import explain_learned, learned_ranking
+from vitrina.search.ranking.stage import explain_learned, learned_scores
 from vitrina.search.storage.columns import LIVE_COLUMNS
 
 
@@ -24,10 +24,9 @@ def matrix() -> FeatureMatrix:
     return build_matrix(text, np.full((3, len(LIVE_COLUMNS)), np.nan), context=MatrixContext(today=0))
 
 
-def test_best_first_and_equals_as_they_came(matrix: FeatureMatrix) -> None:
-    ranking = learned_ranking(PriorModel(), matrix)
-    assert ranking.order.tolist() == [1, 0, 2]
-    assert ranking.scores[0] == ranking.scores[2] < ranking.scores[1]
+def test_what_fits_better_is_likelier_to_be_bought(matrix: FeatureMatrix) -> None:
+    scores = learned_scores(PriorModel(), matrix)
+    assert scores[0] == scores[2] < scores[1]
 
 
 @pytest.fixture(params=["prior", "catboost"])
@@ -65,4 +64,4 @@ def test_an_explanation_shows_what_is_known_and_what_is_not(matrix: FeatureMatri
 def test_columns_of_another_schema_are_refused(matrix: FeatureMatrix) -> None:
     other = replace(matrix, schema=schema_of(FEATURES[1:]))
     with pytest.raises(FeatureMismatch, match="'impressions_1d', which the feature matrix lacks"):
-        learned_ranking(PriorModel(), other)
+        learned_scores(PriorModel(), other)

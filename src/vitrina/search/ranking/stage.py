@@ -1,6 +1,4 @@
-"""Stage 3: from features to probabilities, an order, and the reasons."""
-
-from dataclasses import dataclass
+"""Stage 3: from features to probabilities, and the reasons."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,20 +10,11 @@ from vitrina.search.features.matrix import FeatureMatrix
 from vitrina.search.ranking.model import RankingModel
 
 
-@dataclass(frozen=True, slots=True)
-class LearnedRanking:
-    """`scores`: P(purchase), float64 `(n,)`. `order`: int64 `(n,)`, candidates best first; equals stay in the
-    order they came in."""
-
-    scores: NDArray[np.float64]
-    order: NDArray[np.int64]
-
-
-def learned_ranking(model: RankingModel, matrix: FeatureMatrix) -> LearnedRanking:
-    """Score and sort the candidates. Raises `FeatureMismatch` where model and matrix have other columns."""
+def learned_scores(model: RankingModel, matrix: FeatureMatrix) -> NDArray[np.float64]:
+    """P(purchase) of the candidates: float64 `(n,)`. Raises `FeatureMismatch` where model and matrix have
+    other columns."""
     _check(model, matrix)
-    scores = model.score(matrix.values)
-    return LearnedRanking(scores=scores, order=np.argsort(-scores, kind="stable"))
+    return model.score(matrix.values)
 
 
 def explain_learned(model: RankingModel, matrix: FeatureMatrix, row: int, *, place: int) -> LearnedStage:
