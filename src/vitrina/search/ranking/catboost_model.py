@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +21,7 @@ from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.features.feature import FeatureSchema
 from vitrina.search.ranking.errors import FeatureRedefined, ModelOutdated
 from vitrina.search.ranking.model import Contributions, sigmoid
+from vitrina.search.ranking.symmetric_trees import SymmetricTrees
 from vitrina.search.storage.files import write_atomically
 
 if (
@@ -75,9 +77,17 @@ class CatBoostModel:
     """Trees in memory, ready to score. The score of raw value x is sigmoid(x): P(purchase)."""
 
     def __init__(self, name: str, trees: "CatBoost", *, schema: FeatureSchema = SCHEMA) -> None:
+        """Raises `ModelDamaged` where the trees are not symmetric, which is how CatBoost grows them unless
+        told otherwise."""
         self.name = name
         self.schema = schema
         self._trees = trees
+        try:
+            self._scorer = SymmetricTrees.parse(_exported(trees))
+        except (KeyError, ValueError) as error:
+            raise ModelDamaged(
+                model=name, reason=f"its trees are not symmetric ({error}); grow_policy must be SymmetricTree"
+            ) from None
 
     @classmethod
     def load(cls, folder: Path, *, schema: FeatureSchema = SCHEMA) -> "CatBoostModel":
@@ -111,10 +121,7 @@ class CatBoostModel:
 
     def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         """P(purchase): see `RankingModel.score`. On the caller's thread alone."""
-        if not len(matrix):
-            return np.empty(0)
-        raw = self._trees.predict(np.asfortranarray(matrix), prediction_type="RawFormulaVal", thread_count=1)
-        return sigmoid(np.asarray(raw, np.float64))
+        return sigmoid(self._scorer.raw(np.asfortranarray(matrix)))
 
     def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
         """SHAP values (Lundberg, Lee 2017), exact for trees: see `RankingModel.contributions`."""
@@ -124,6 +131,14 @@ class CatBoostModel:
             Pool(np.asfortranarray(matrix)), type="ShapValues", thread_count=1
         )
         return Contributions(base=float(values[0, -1]), values=values[:, :-1])
+
+
+def _exported(trees: "CatBoost") -> Any:
+    """The model as CatBoost's JSON says it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "model.json"
+        trees.save_model(str(path), format="json")
+        return orjson.loads(path.read_bytes())
 
 
 def read_sheet(folder: Path) -> ModelSheet:
