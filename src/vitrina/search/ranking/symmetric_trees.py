@@ -1,7 +1,8 @@
 """CatBoost's symmetric trees as flat arrays, scored by a compiled loop.
 
 In a symmetric (oblivious) tree all splits of one level are the same: the leaf of a row is the number whose
-bits are the answers to "is feature f above the border?". Scoring is a run over whole columns, many rows at once.
+bits are the answers to "is feature f above the border?". Scoring is a run over whole columns, many rows at a
+time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +17,8 @@ from numpy.typing import NDArray
 @dataclass(frozen=True, slots=True)
 class SymmetricTrees:
     """`columns`: int32 and `borders`: float32, both `(n_trees, depth)`, shallower trees padded with borders
-    that nothing exceeds; `leaves`: float64 `(n_trees, 2 ** depth)`; raw value = `scale` × Σ leaves + `bias`."""
+    that nothing exceeds; `leaves`: float64 `(n_trees, 2 ** depth)`. The raw value is `scale` × the sum of
+    the leaves + `bias`."""
 
     columns: NDArray[np.int32]
     borders: NDArray[np.float32]
