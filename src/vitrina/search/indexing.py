@@ -1,5 +1,6 @@
 """Into the index: products, removals, live numbers, whole rebuilds."""
 
+import gc
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
@@ -199,12 +200,13 @@ class Indexer:
     ) -> IndexReport:
         started = time.monotonic()
         progress.start("index", total)
-        for batch in _batches(products):
-            if journal_file:
-                journal.note_put(journal_file, batch)
-            writer.put(batch)
-            progress.advance(len(batch))
-        writer.commit()
+        with _no_search_for_cycles():
+            for batch in _batches(products):
+                if journal_file:
+                    journal.note_put(journal_file, batch)
+                writer.put(batch)
+                progress.advance(len(batch))
+            writer.commit()
         return IndexReport(
             indexed=writer.put_count,
             rejected=tuple(writer.rejections),
@@ -295,6 +297,19 @@ class Indexer:
                     product = stored_product(snapshot, product_id)
                     if product is not None:
                         yield product
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Indexing remembers a lot and makes no reference cycles, for which Python would look through all of it
+    again and again: a tenth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def stored_product(snapshot: Snapshot, product_id: str) -> Product | None:
