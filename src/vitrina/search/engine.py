@@ -59,6 +59,7 @@ class Engine:
         self.boosts = BoostFile(folder / "boosts.json", normalise=self.analyzer.tokens)
         self._former = QueryFormer(self.analyzer, self.lexicon, settings)
         self._weights = weights
+        self._learnt: frozenset[str] = frozenset()
         self._facets = FacetCounter(settings)
         self._suggester = Suggester(self.analyzer, settings)
 
@@ -177,8 +178,9 @@ class Engine:
 
     def _snapshot(self) -> Snapshot:
         snapshot = self.reader.current()
-        if not snapshot.own_words <= self.analyzer.own_words:
+        if snapshot.own_words is not self._learnt:
             self.analyzer.learn_words(snapshot.own_words)
+            self._learnt = snapshot.own_words
         return snapshot
 
     def _pipeline(self) -> Pipeline:

@@ -1,6 +1,7 @@
 """Changes of the shop reach the index: all of them, once, and never half."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.db import transaction
@@ -9,6 +10,7 @@ from tests.market.factories import SHOP
 from vitrina.discovery.indexing import outbox, services
 from vitrina.discovery.indexing.outbox import Kind
 from vitrina.discovery.serving.services import search
+from vitrina.kernel import clock
 from vitrina.market.catalog import services as catalog
 from vitrina.market.catalog.types import ProductDraft, ProductStatus
 from vitrina.market.pricing import services as pricing
@@ -18,6 +20,7 @@ from vitrina.market.stock import services as stock
 from vitrina.market.stock.types import StockLevel
 from vitrina.people.sellers import services as sellers
 from vitrina.search import Engine, Filters, SearchRequest
+from vitrina.search.storage.columns import LIVE_COLUMNS
 
 VariantIds = dict[str, int]
 
@@ -149,3 +152,21 @@ def test_goods_that_nobody_counts_can_be_bought(engine: Engine) -> None:
     catalog.upsert_products([ProductDraft(ref="poster", titles={"en": "Poster"})], seller_ref="acme")
     services.drain()
     assert "poster" in found(in_stock=True)
+
+
+def test_mean_prices_are_brought_up_to_date_once_a_day(engine: Engine, variant_ids: VariantIds) -> None:
+    pricing.set_prices([PriceQuote(variant_ids["tote-red"], 15_000, "EUR")])
+    services.drain()
+
+    def mean() -> float:
+        snapshot = engine.reader.current()
+        row = snapshot.retriever.row_of("tote-red")
+        return float(snapshot.live[row, list(LIVE_COLUMNS).index("price_mean_30d_minor")])
+
+    before, later = mean(), clock.now() + timedelta(days=10)
+    with clock.frozen(later):
+        assert services.refresh_moving_means(today=later.date()) > 0
+        assert services.refresh_moving_means(today=later.date()) == 0
+        services.drain()
+    assert mean() < before
+    assert services.refresh_moving_means(today=later.date() + timedelta(days=1)) > 0

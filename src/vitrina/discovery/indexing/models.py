@@ -14,6 +14,7 @@ class PendingChange(models.Model):
         SELLER = "1-seller", "a seller: state, standing or rating"
         PRODUCT = "2-product", "a product: anything"
         NUMBERS = "3-numbers", "a product: price, stock or rating alone"
+        MEANS = "4-means", "a product: its 30-day mean price, by the passing of days alone"
 
     kind = models.CharField(max_length=12, choices=Kind.choices)
     object_id = models.BigIntegerField()
@@ -24,3 +25,13 @@ class PendingChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.object_id}"
+
+
+class DailyChore(models.Model):
+    """What is to be done once a day, and the last day (UTC) on which it was."""
+
+    name = models.CharField(max_length=40, primary_key=True)
+    done_on = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.name} on {self.done_on}"

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.conf import settings
+from django.db import transaction
 
 from vitrina.discovery.indexing import outbox
 from vitrina.discovery.indexing.documents import (
@@ -12,6 +14,7 @@ from vitrina.discovery.indexing.documents import (
     search_location,
     seller_numbers,
 )
+from vitrina.discovery.indexing.models import DailyChore
 from vitrina.discovery.indexing.outbox import Kind, Noted
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.market.catalog import queries as catalog
@@ -25,6 +28,8 @@ from vitrina.people.sellers import queries as sellers
 from vitrina.search import Engine
 from vitrina.search.errors import NoIndex
 from vitrina.search.types import Product
+
+_MEANS = "moving-means"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +92,20 @@ def drain(*, engine: Engine | None = None, progress: Progress | None = None) -> 
     return carried
 
 
-def refresh_moving_means() -> int:
-    """Note the products whose 30-day mean price drifts with time alone. To be called once a day."""
+def refresh_moving_means(*, today: date) -> int:
+    """Note the products whose 30-day mean price drifts with time alone, behind all that shoppers wait for;
+    returns how many. Does so once a day, however often it is called, and whoever was killed half-way.
+
+    Owns its transaction.
+    """
+    if DailyChore.objects.filter(name=_MEANS, done_on__gte=today).exists():
+        return 0
     count = 0
-    for product_ids in pricing.iter_moving_ids():
-        outbox.note(Kind.NUMBERS, product_ids)
-        count += len(product_ids)
+    with transaction.atomic():
+        for product_ids in pricing.iter_moving_ids():
+            outbox.note(Kind.MEANS, product_ids)
+            count += len(product_ids)
+        DailyChore.objects.update_or_create(name=_MEANS, defaults={"done_on": today})
     return count
 
 
@@ -142,6 +155,7 @@ _CARRY = {
     Kind.SELLER: _carry_sellers,
     Kind.PRODUCT: _carry_products,
     Kind.NUMBERS: _carry_numbers,
+    Kind.MEANS: _carry_numbers,
 }
 
 

@@ -20,6 +20,11 @@ def worker(with_parent: bool) -> None:
     open_shop()
 
     from vitrina.discovery.indexing import services as indexing
+    from vitrina.kernel import clock
 
     engine = indexing.open_engine()
-    work.run(lambda: indexing.drain(engine=engine), stop)
+
+    def drain() -> int:
+        return indexing.drain(engine=engine) or indexing.refresh_moving_means(today=clock.now().date())
+
+    work.run(drain, stop)

@@ -1,4 +1,4 @@
-"""The table of pending changes."""
+"""The tables of pending changes and daily chores."""
 
 from django.db import migrations, models
 
@@ -9,6 +9,13 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
+        migrations.CreateModel(
+            name="DailyChore",
+            fields=[
+                ("name", models.CharField(max_length=40, primary_key=True, serialize=False)),
+                ("done_on", models.DateField()),
+            ],
+        ),
         migrations.CreateModel(
             name="PendingChange",
             fields=[
@@ -26,6 +33,7 @@ class Migration(migrations.Migration):
                             ("1-seller", "a seller: state, standing or rating"),
                             ("2-product", "a product: anything"),
                             ("3-numbers", "a product: price, stock or rating alone"),
+                            ("4-means", "a product: its 30-day mean price, by the passing of days alone"),
                         ],
                         max_length=12,
                     ),
