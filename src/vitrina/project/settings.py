@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "vitrina.market.reviews",
     "vitrina.discovery.indexing",
     "vitrina.discovery.serving",
+    "vitrina.operations.functions",
     "vitrina.web.storefront",
     "vitrina.web.api",
 ]
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vitrina.web.storefront.memory.ShopperMemory",
     "vitrina.web.storefront.middleware.FailurePages",
 ]
 

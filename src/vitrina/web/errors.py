@@ -16,6 +16,7 @@ from vitrina.kernel.errors import InvalidInput, VitrinaError
 STATUS: Mapping[str, HTTPStatus] = {
     "not_found": HTTPStatus.NOT_FOUND,
     "page_not_found": HTTPStatus.NOT_FOUND,
+    "function_off": HTTPStatus.NOT_FOUND,
     "unknown_product": HTTPStatus.NOT_FOUND,
     "not_on_sale": HTTPStatus.NOT_FOUND,
     "invalid_input": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -8,18 +8,12 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from vitrina.web.api.routes import api
-from vitrina.web.storefront import failures, views
+from vitrina.web.storefront import failures
+from vitrina.web.storefront.urls import urlpatterns as storefront
 
 urlpatterns = [
     path("api/v1/", api.urls),
-    *i18n_patterns(
-        path("", views.home, name="home"),
-        path("search", views.search, name="search"),
-        path("suggest", views.suggest, name="suggest"),
-        path("why", views.why, name="why"),
-        path("c/<str:ref>", views.category, name="category"),
-        path("p/<path:ref>", views.product, name="product"),
-    ),
+    *i18n_patterns(*storefront),
 ]
 
 handler400 = failures.bad_request

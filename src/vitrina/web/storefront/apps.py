@@ -9,3 +9,9 @@ class StorefrontConfig(AppConfig):
     name = "vitrina.web.storefront"
     label = "storefront"
     verbose_name = "Storefront"
+
+    def ready(self) -> None:
+        """Offer the functions of the pages to the operator's switches."""
+        from vitrina.web.storefront.functions import register
+
+        register()

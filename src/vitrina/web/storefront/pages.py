@@ -15,7 +15,9 @@ from django_htmx.middleware import HtmxDetails
 
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.types import CategoryNode
+from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import LANGUAGES, PageLanguage, current
+from vitrina.web.storefront.memory import recalled
 
 SHELL = "storefront/base.html"
 BARE = "storefront/bare.html"
@@ -51,6 +53,8 @@ def show(
             "shop_name": settings.VITRINA_NAME,
             "language": current(),
             "languages": _languages(request),
+            "functions": functions.switched(),
+            "memory": recalled(request),
             "tree": tree,
             "categories": "" if partial else _categories(tree, current().code),
             **context,

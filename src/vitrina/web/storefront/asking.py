@@ -1,0 +1,24 @@
+"""What an address asks for, and who asks."""
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from vitrina.discovery.serving import context as shoppers
+from vitrina.search.types import SearchRequest, ShopperContext
+from vitrina.web.languages import current
+from vitrina.web.parameters import WHOLE_SHOP, Scope, read_place, read_request
+from vitrina.web.storefront.memory import recalled
+
+
+def asked(request: HttpRequest, scope: Scope = WHOLE_SHOP) -> SearchRequest:
+    """The search of this address. Raises `InvalidInput` errors that name what cannot be used."""
+    return read_request(
+        request.GET, context=shopper_context(request), currency=settings.VITRINA_CURRENCY, scope=scope
+    )
+
+
+def shopper_context(request: HttpRequest) -> ShopperContext:
+    """The language of the page, the place in the address, and the shopper's segment."""
+    return shoppers.shopper_context(
+        language=current().code, place=read_place(request.GET), segment=recalled(request).segment
+    )

@@ -1,0 +1,135 @@
+"""What the shop remembers of a shopper without an account: one signed cookie, kept in their own browser.
+
+The server stores none of it, except for the wishlist, whose owner is known by the random `token` alone.
+Clearing the cookie, or pressing "forget", forgets.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+
+from vitrina.kernel import clock
+
+COOKIE = "vitrina"
+SEEN_MAX, QUERIES_MAX, COMPARED_MAX = 12, 8, 4
+LOYAL_VISIT_DAYS = 4
+_QUERY_CHARS_MAX = 60
+_REF_CHARS_MAX = 80
+_LIFETIME_SECONDS = 90 * 86_400
+_ATTRIBUTE = "_vitrina_memory"
+_SALT = "vitrina.memory"
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """`token`: owner of the wishlist, made with the first wish. `wished`: how many products are on it.
+    `seen`, `queries`, `compared`: newest first, bounded. `measures`: of the body, in cm, by name. `shop`: ref of the
+    shopper's own shop. `visit_days`: on how many days they came; `last_day`: the last of these."""
+
+    token: str = ""
+    wished: int = 0
+    seen: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    compared: tuple[str, ...] = ()
+    measures: Mapping[str, float] = field(default_factory=dict)
+    shop: str = ""
+    visit_days: int = 0
+    last_day: str = ""
+
+    @property
+    def segment(self) -> str:
+        """ "new": looked at nothing yet; "loyal": came on four days or more; else "prospective"."""
+        if self.visit_days >= LOYAL_VISIT_DAYS:
+            return "loyal"
+        return "prospective" if self.seen or self.wished else "new"
+
+    def having_seen(self, ref: str) -> "Memory":
+        """With this product as the one looked at last."""
+        return replace(self, seen=_newest_first(ref, self.seen, SEEN_MAX, _REF_CHARS_MAX))
+
+    def having_asked(self, query: str) -> "Memory":
+        """With this query as the last one. An empty one is none."""
+        return replace(
+            self, queries=_newest_first(" ".join(query.split()), self.queries, QUERIES_MAX, _QUERY_CHARS_MAX)
+        )
+
+    def comparing(self, ref: str) -> "Memory":
+        """With this product in the comparison; of more than four, the one added first leaves."""
+        return replace(self, compared=_newest_first(ref, self.compared, COMPARED_MAX, _REF_CHARS_MAX))
+
+    def not_comparing(self, ref: str) -> "Memory":
+        """Without this product in the comparison."""
+        return replace(self, compared=tuple(other for other in self.compared if other != ref))
+
+    def visited(self, today: date) -> "Memory":
+        """Having come today."""
+        if self.last_day == today.isoformat():
+            return self
+        return replace(self, visit_days=self.visit_days + 1, last_day=today.isoformat())
+
+    def dumps(self) -> str:
+        """The cookie's value: what differs from an empty memory, compressed and signed."""
+        kept = {name: value for name, value in asdict(self).items() if value}
+        return signing.dumps(kept, salt=_SALT, compress=True)
+
+    @classmethod
+    def loads(cls, value: str) -> "Memory":
+        """A memory from its cookie; an empty one where the cookie is not ours, or too old."""
+        try:
+            raw = signing.loads(value, salt=_SALT, max_age=_LIFETIME_SECONDS)
+            return cls(**{name: _as_kept(part) for name, part in raw.items()})
+        except (signing.BadSignature, TypeError, AttributeError):
+            return cls()
+
+
+class ShopperMemory:
+    """Middleware: sends the cookie where a view changed what is remembered."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self._get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self._get_response(request)
+        kept = getattr(request, _ATTRIBUTE, None)
+        if kept is not None and kept != _from_cookie(request):
+            response.set_cookie(
+                COOKIE,
+                kept.visited(clock.now().date()).dumps(),
+                max_age=_LIFETIME_SECONDS,
+                httponly=True,
+                samesite="Lax",
+                secure=settings.SESSION_COOKIE_SECURE,
+            )
+        return response
+
+
+def recalled(request: HttpRequest) -> Memory:
+    """What is remembered of this shopper."""
+    kept = getattr(request, _ATTRIBUTE, None)
+    return kept if isinstance(kept, Memory) else _from_cookie(request)
+
+
+def remember(request: HttpRequest, memory: Memory) -> None:
+    """Keep `memory`: it goes into the cookie with the answer."""
+    setattr(request, _ATTRIBUTE, memory)
+
+
+def _from_cookie(request: HttpRequest) -> Memory:
+    value = request.COOKIES.get(COOKIE)
+    return Memory.loads(value) if value else Memory()
+
+
+def _newest_first(item: str, items: tuple[str, ...], limit: int, chars_max: int) -> tuple[str, ...]:
+    # Cut, a ref would name another product; a longer one is not remembered.
+    if not item or len(item) > chars_max:
+        return items
+    return (item, *(other for other in items if other != item))[:limit]
+
+
+def _as_kept(part: Any) -> Any:
+    return tuple(part) if isinstance(part, list) else part
