@@ -28,8 +28,8 @@ _SALT = "vitrina.memory"
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`token`: owner of the wishlist, made with the first wish. `wished`: how many products are on it.
-    `seen`, `queries`, `compared`: newest first, bounded. `measures`: of the body, in cm, by name. `shop`: ref of the
-    shopper's own shop. `visit_days`: on how many days they came; `last_day`: the last of these."""
+    `seen`, `queries`, `compared`: newest first, bounded. `measures`: of the body, in cm, by name. `shop`: ref
+    of the shopper's own shop. `visit_days`: on how many days they came; `last_day`: the last of these."""
 
     token: str = ""
     wished: int = 0
