@@ -1,0 +1,1 @@
+"""What the shop learns from what shoppers do."""
