@@ -8,11 +8,14 @@ from django.conf.urls.i18n import i18n_patterns
 from django.urls import path
 
 from vitrina.web.api.routes import api
+from vitrina.web.console import urls as console
 from vitrina.web.storefront import failures
 from vitrina.web.storefront.urls import urlpatterns as storefront
 
 urlpatterns = [
     path("api/v1/", api.urls),
+    path("console/", console.site.urls),
+    *console.urlpatterns,
     *i18n_patterns(*storefront),
 ]
 
