@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from vitrina.project.home import ShopHome, ShopSettings
+from vitrina.web.console import theme
 
 HOME = ShopHome.from_environment()
 SHOP = ShopSettings.load(HOME)
@@ -16,19 +17,28 @@ DEBUG = os.environ.get("VITRINA_DEBUG") == "1"
 ALLOWED_HOSTS = list(SHOP.hosts)
 
 INSTALLED_APPS = [
+    "unfold.apps.BasicAppConfig",
+    "unfold.contrib.filters",
+    "django.contrib.admin.apps.SimpleAdminConfig",
+    "django.contrib.auth",
     "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "django_htmx",
     "ninja",
     "vitrina.people.sellers",
+    "vitrina.people.accounts",
     "vitrina.market.catalog",
     "vitrina.market.stock",
     "vitrina.market.pricing",
     "vitrina.market.reviews",
+    "vitrina.insight.searches",
     "vitrina.discovery.indexing",
     "vitrina.discovery.serving",
     "vitrina.operations.functions",
+    "vitrina.web.console",
     "vitrina.web.storefront",
     "vitrina.web.api",
 ]
@@ -37,14 +47,18 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "vitrina.project.security.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "vitrina.web.api.middleware.ApiManners",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "vitrina.web.storefront.memory.ShopperMemory",
     "vitrina.web.storefront.middleware.FailurePages",
+    "vitrina.web.console.middleware.ConsoleManners",
 ]
 
 ROOT_URLCONF = "vitrina.project.urls"
@@ -59,6 +73,8 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
             ],
         },
     }
@@ -77,6 +93,15 @@ DATABASES = {
     }
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+LOGIN_URL = "console:login"
+UNFOLD = theme.UNFOLD
+SESSION_COOKIE_AGE = 14 * 24 * 3600
 
 LANGUAGE_CODE = SHOP.default_language
 LANGUAGES = [
@@ -116,3 +141,7 @@ VITRINA_INDEX = HOME.index
 VITRINA_MODELS = HOME.models
 VITRINA_CURRENCY = SHOP.currency
 VITRINA_NAME = SHOP.name
+VITRINA_ADDRESS = SHOP.public_address.rstrip("/")
+VITRINA_CACHE = HOME.cache
+VITRINA_SEARCH_LOG_DAYS = SHOP.search_log_days
+VITRINA_DEMO_LOGINS = HOME.root / "demo.json"
