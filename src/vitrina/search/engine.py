@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,7 @@ from vitrina.kernel import clock
 from vitrina.kernel.errors import InvalidInput
 from vitrina.kernel.progress import Progress
 from vitrina.search.analysis import Analyzer, Lexicon, QueryFormer
-from vitrina.search.boosting.book import BoostFile
+from vitrina.search.boosting.book import BoostBook, BoostFile, Boosts
 from vitrina.search.errors import UnknownProduct
 from vitrina.search.explain import explain_product
 from vitrina.search.explanation import Explanation
@@ -18,6 +19,7 @@ from vitrina.search.facets import FacetCounter
 from vitrina.search.features.declarations import SIGNAL_NAMES
 from vitrina.search.indexing import Indexer, IndexReport
 from vitrina.search.pipeline import Pipeline, Ranking
+from vitrina.search.preview import PREVIEW_PLACES, Preview, preview_of
 from vitrina.search.ranking.base import BaseWeights
 from vitrina.search.ranking.store import ModelStore
 from vitrina.search.settings import SearchSettings
@@ -124,6 +126,29 @@ class Engine:
         return explain_product(
             pipeline, snapshot, ranking, product_from_json(source), row, analyzer=self.analyzer
         )
+
+    def preview(
+        self,
+        request: SearchRequest,
+        *,
+        boosts: BoostBook | None = None,
+        lexicon: Path | None = None,
+        places: int = PREVIEW_PLACES,
+    ) -> Preview:
+        """What would move among the first `places` of the answer to `request` if these `boosts`, or the
+        synonyms and stop words in the folder `lexicon`, were in force instead of the present ones. Nothing
+        changes. Raises what `search` raises, and `InvalidBoost`."""
+        snapshot, now = self._snapshot(), clock.now()
+        present = self._pipeline()
+        changed = replace(
+            present,
+            boosts=present.boosts if boosts is None else Boosts.of(boosts, normalise=self.analyzer.tokens),
+            former=present.former
+            if lexicon is None
+            else QueryFormer(self.analyzer, Lexicon(lexicon), self.settings),
+        )
+        before = present.rank(snapshot, request, now=now)
+        return preview_of(snapshot, before, changed.rank(snapshot, request, now=now), places=places)
 
     def suggest(self, prefix: str, *, context: ShopperContext | None = None) -> tuple[Suggestion, ...]:
         """What the shopper may be about to type: queries, categories, brands, products."""
