@@ -12,6 +12,7 @@ PAGES = (
     "brands",
     "sellers",
     "locations",
+    "functions",
     "users",
 )
 """The modules of this package that put pages up, in the order in which the sidebar shows them."""
