@@ -9,6 +9,7 @@ from vitrina.market.catalog.types import AttributeType, ProductStatus, ProductTy
 from vitrina.people.sellers.models import Seller
 
 REF_LENGTH = 255
+PATH_LENGTH = 200
 
 
 class Brand(models.Model):
@@ -16,6 +17,10 @@ class Brand(models.Model):
 
     ref = models.SlugField(max_length=REF_LENGTH, unique=True, allow_unicode=True)
     name = models.CharField(max_length=200)
+    taglines = models.JSONField(default=dict, blank=True, help_text="Language → one line.")
+    stories = models.JSONField(default=dict, blank=True, help_text="Paragraphs, blank lines between.")
+    picture = models.CharField(max_length=PATH_LENGTH, blank=True, help_text="A path below the media folder.")
+    emblem = models.CharField(max_length=PATH_LENGTH, blank=True, help_text="A path below the media folder.")
 
     def __str__(self) -> str:
         return self.name
@@ -26,6 +31,7 @@ class Category(MP_Node):  # type: ignore[misc]
 
     ref = models.SlugField(max_length=REF_LENGTH, unique=True, allow_unicode=True, help_text="In addresses.")
     names = models.JSONField()
+    picture = models.CharField(max_length=PATH_LENGTH, blank=True, help_text="A path below the media folder.")
 
     def __str__(self) -> str:
         return self.ref

@@ -87,22 +87,26 @@ class AttributeFact:
 
 @dataclass(frozen=True, slots=True)
 class CategoryFact:
-    """One category. `ref` is its name in addresses; `depth` counts from 1 at a root."""
+    """One category. `ref` is its name in addresses; `depth` counts from 1 at a root; `picture`: a path below
+    the media folder, or ""."""
 
     id: int
     ref: str
     names: Localized
     depth: int
     parent_ref: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryNode:
-    """One category with those below it, named in one language."""
+    """One category with those below it, named in one language. `picture`: a path below the media folder, or
+    ""."""
 
     ref: str
     name: str
     children: tuple["CategoryNode", ...] = ()
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,41 @@ class CategoryPlace:
     category: CategoryFact
     path: tuple[CategoryFact, ...]
     children: tuple[CategoryFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrandProfile:
+    """One brand as its own page shows it. `taglines`: one line; `stories`: paragraphs with blank lines
+    between. `picture` and `emblem`: paths below the media folder, or ""."""
+
+    ref: str
+    name: str
+    taglines: Localized
+    stories: Localized
+    picture: str
+    emblem: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrandCard:
+    """One brand in a list."""
+
+    ref: str
+    name: str
+    taglines: Localized
+    emblem: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrandPage:
+    """Brands by name. `total`: all that begin with the letter asked for; `letters`: those with which any
+    brand begins, in order, "#" for digits and signs."""
+
+    items: tuple[BrandCard, ...]
+    total: int
+    page: int
+    pages: int
+    letters: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +275,17 @@ class CategoryDraft:
     ref: str
     names: Localized
     parent_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrandDraft:
+    """What is to be told of a brand. `picture` and `emblem`: paths below the media folder."""
+
+    name: str
+    taglines: Localized = field(default_factory=dict)
+    stories: Localized = field(default_factory=dict)
+    picture: str = ""
+    emblem: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,18 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from django.db.models import Subquery
+
 from vitrina.kernel import clock
 from vitrina.market.catalog.queries.prepared import Prepared
 from vitrina.market.pricing import rules
 from vitrina.market.pricing.models import Price, PriceHistory
-from vitrina.market.pricing.types import AskingPrice, PriceFacts, PricePoint, VariantPrice
+from vitrina.market.pricing.types import AskingPrice, PriceFacts, PriceLine, PricePoint, VariantPrice
 
 BATCH = 2000
 _ONE_DAY = timedelta(days=1)
+LINE_POINTS_MAX = 500
+"""A price that moves more often than this is drawn from its latest moves only."""
 _ASKED = Prepared(
     int,
     lambda product_ids: (
@@ -64,6 +68,47 @@ def variant_prices(variant_ids: Iterable[int]) -> dict[int, VariantPrice]:
         "variant_id", "currency", "price_minor", "list_price_minor"
     )
     return {row[0]: VariantPrice(*row) for row in rows}
+
+
+def price_line(product_id: int, *, days: int = 90, now: datetime | None = None) -> PriceLine | None:
+    """How the price of a product's cheapest variant moved over the last `days`; None where it has no price.
+    One SQL query."""
+    moment = now or clock.now()
+    cheapest = (
+        Price.objects.filter(variant__product=product_id, variant__withdrawn=False)
+        .order_by("price_minor", "variant__position", "pk")
+        .values("variant")[:1]
+    )
+    rows = list(
+        PriceHistory.objects.filter(variant=Subquery(cheapest), valid_from__lte=moment)
+        .order_by("-valid_from", "-pk")
+        .values_list("currency", "valid_from", "price_minor")[:LINE_POINTS_MAX]
+    )
+    if not rows:
+        return None
+    history = [PricePoint(valid_from, price_minor) for _, valid_from, price_minor in reversed(rows)]
+    starts_at = moment - timedelta(days=days)
+    return PriceLine(
+        currency=rows[0][0],
+        points=rules.stretch(history, since=starts_at),
+        lowest_30d_minor=rules.lowest_price_minor(history),
+        starts_at=starts_at,
+        ends_at=moment,
+    )
+
+
+def histories(product_ids: Iterable[int]) -> dict[int, dict[int, list[PricePoint]]]:
+    """Product pk → variant pk → every price it ever had, ascending by time. Withdrawn variants do not count.
+    One SQL query."""
+    found: defaultdict[int, defaultdict[int, list[PricePoint]]] = defaultdict(lambda: defaultdict(list))
+    rows = (
+        PriceHistory.objects.filter(variant__product__in=set(product_ids), variant__withdrawn=False)
+        .order_by("variant", "valid_from", "pk")
+        .values_list("variant__product", "variant_id", "valid_from", "price_minor")
+    )
+    for product_id, variant_id, valid_from, price_minor in rows:
+        found[product_id][variant_id].append(PricePoint(valid_from, price_minor))
+    return {product_id: dict(points) for product_id, points in found.items()}
 
 
 def iter_moving_ids(*, now: datetime | None = None, batch_size: int = BATCH) -> Iterator[tuple[int, ...]]:

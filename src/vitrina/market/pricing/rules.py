@@ -37,3 +37,14 @@ def lowest_price_minor(history: Sequence[PricePoint]) -> int:
     start = current.valid_from - WINDOW
     before = [point.price_minor for point, after in pairwise(history) if after.valid_from > start]
     return min(before, default=current.price_minor)
+
+
+def stretch(history: Sequence[PricePoint], *, since: datetime) -> tuple[PricePoint, ...]:
+    """The part of a history that a chart from `since` on shows: the price that was asked then, moved to that
+    moment, and every later one that differs from the one before it. `history`: ascending."""
+    before = [point for point in history if point.valid_from <= since]
+    points = [PricePoint(since, before[-1].price_minor)] if before else []
+    for point in history[len(before) :]:
+        if not points or points[-1].price_minor != point.price_minor:
+            points.append(point)
+    return tuple(points)

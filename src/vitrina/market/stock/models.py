@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from vitrina.market.catalog.models import Product, Variant
-from vitrina.market.stock.types import LocationFact, LocationKind
+from vitrina.market.stock.hours import read_hours
+from vitrina.market.stock.types import LocationFact, LocationKind, ShopDetails
 
 
 class Location(models.Model):
@@ -39,6 +40,36 @@ class Location(models.Model):
             longitude=self.longitude,
             dispatch_days=self.dispatch_days,
             marketplace=self.marketplace,
+        )
+
+
+class ShopDetail(models.Model):
+    """What a visitor wants to know of a shop: where, when, what for."""
+
+    location = models.OneToOneField(Location, models.CASCADE, related_name="detail")
+    addresses = models.JSONField(default=dict, help_text="Language → address, in lines.")
+    notes = models.JSONField(default=dict, blank=True, help_text="Language → how to find it.")
+    phone = models.CharField(max_length=40, blank=True)
+    email = models.EmailField(blank=True)
+    hours = models.JSONField(default=dict, blank=True, help_text="As `market.stock.hours` writes them.")
+    time_zone = models.CharField(max_length=64, default="UTC", help_text="Such as Europe/Paris.")
+    offers = models.JSONField(default=list, blank=True, help_text="Keys: pick_up, repairs, engraving …")
+    picture = models.CharField(max_length=200, blank=True, help_text="A path below the media folder.")
+
+    def __str__(self) -> str:
+        return str(self.location)
+
+    def fact(self) -> ShopDetails:
+        """This row as it crosses the boundary."""
+        return ShopDetails(
+            addresses=self.addresses,
+            notes=self.notes,
+            phone=self.phone,
+            email=self.email,
+            hours=read_hours(self.hours),
+            time_zone=self.time_zone,
+            offers=tuple(self.offers),
+            picture=self.picture,
         )
 
 

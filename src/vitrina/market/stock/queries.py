@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from django.db.models import F, Sum
+from django.db.models import F, QuerySet, Sum
 from django.db.models.functions import Greatest
 
+from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog.queries.prepared import Prepared
 from vitrina.market.stock.models import Location, ServiceShop, StockItem
-from vitrina.market.stock.types import LocationFact, StockFacts, VariantStock
+from vitrina.market.stock.types import LocationFact, LocationKind, Shop, ShopDetails, StockFacts, VariantStock
 
 _SELLABLE = Greatest(F("on_hand") - F("reserved") - F("safety"), 0)
 _UNITS = Prepared(
@@ -24,6 +25,19 @@ _UNITS = Prepared(
 def locations() -> list[LocationFact]:
     """All warehouses and shops, in the order in which they were opened. One SQL query."""
     return [row.fact() for row in Location.objects.order_by("pk")]
+
+
+def shops() -> tuple[Shop, ...]:
+    """All shops that people can walk into, in the order in which they were opened. One SQL query."""
+    return tuple(_shop(row) for row in _shops())
+
+
+def shop(ref: str) -> Shop:
+    """One shop. One SQL query. Raises `NotFound`, also for a warehouse."""
+    row = _shops().filter(ref=ref).first()
+    if row is None:
+        raise NotFound(kind="shop", id=ref)
+    return _shop(row)
 
 
 def stock_facts(product_ids: Iterable[int]) -> dict[int, StockFacts]:
@@ -67,3 +81,17 @@ def service_shops(product_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
     for product_id, location_ref in rows.values_list("product_id", "location__ref"):
         shops[product_id].append(location_ref)
     return {product_id: tuple(refs) for product_id, refs in shops.items()}
+
+
+def _shops() -> QuerySet[Location]:
+    return Location.objects.filter(kind=LocationKind.SHOP).select_related("detail").order_by("pk")
+
+
+def _shop(row: Location) -> Shop:
+    return Shop(
+        ref=row.ref,
+        names=row.names,
+        latitude=row.latitude,
+        longitude=row.longitude,
+        details=row.detail.fact() if hasattr(row, "detail") else ShopDetails(addresses={}),
+    )

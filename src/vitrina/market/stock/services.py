@@ -1,6 +1,7 @@
 """Writes of stock and locations."""
 
 from collections.abc import Iterable, Sequence
+from zoneinfo import available_timezones
 
 from django.db import transaction
 
@@ -9,8 +10,9 @@ from vitrina.market.catalog.bulk import insert_rows
 from vitrina.market.catalog.models import Product, Variant
 from vitrina.market.catalog.types import ProductType
 from vitrina.market.stock.events import LocationsChanged, StockChanged, locations_changed, stock_changed
-from vitrina.market.stock.models import Location, ServiceShop, StockItem
-from vitrina.market.stock.types import LocationFact, LocationKind, StockLevel, StockOutcome
+from vitrina.market.stock.hours import written_hours
+from vitrina.market.stock.models import Location, ServiceShop, ShopDetail, StockItem
+from vitrina.market.stock.types import LocationFact, LocationKind, ShopDetails, StockLevel, StockOutcome
 
 BATCH = 2000
 LARGEST_COUNT = 2**31 - 1
@@ -35,6 +37,31 @@ def save_locations(locations: Sequence[LocationFact]) -> tuple[str, ...]:
         if refs:
             locations_changed.announce(LocationsChanged(refs))
         return refs
+
+
+def describe_shop(ref: str, *, details: ShopDetails) -> None:
+    """Say what a visitor wants to know of a shop, in place of what was said before. Raises `NotFound` for the
+    shop (also where it is a warehouse), `InvalidInput` for an unknown time zone."""
+    if details.time_zone not in available_timezones():
+        raise InvalidInput(
+            field="time_zone", value=details.time_zone, reason="name one of the IANA database: Europe/Paris."
+        )
+    location = Location.objects.filter(ref=ref, kind=LocationKind.SHOP).first()
+    if location is None:
+        raise NotFound(kind="shop", id=ref)
+    ShopDetail.objects.update_or_create(
+        location=location,
+        defaults={
+            "addresses": dict(details.addresses),
+            "notes": dict(details.notes),
+            "phone": details.phone,
+            "email": details.email,
+            "hours": written_hours(details.hours),
+            "time_zone": details.time_zone,
+            "offers": list(details.offers),
+            "picture": details.picture,
+        },
+    )
 
 
 def set_levels(levels: Sequence[StockLevel]) -> StockOutcome:

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from vitrina.people.sellers.types import SellerFacts, SellerState
+from vitrina.people.sellers.types import SellerFacts, SellerProfile, SellerState
 
 
 class Seller(models.Model):
@@ -21,6 +21,9 @@ class Seller(models.Model):
     rating_mean = models.FloatField(null=True, blank=True, help_text="1 to 5 stars; empty: not rated.")
     rating_count = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField()
+    abouts = models.JSONField(default=dict, blank=True, help_text="Language → who this is, in a few words.")
+    since = models.DateField(null=True, blank=True, help_text="In business since.")
+    picture = models.CharField(max_length=200, blank=True, help_text="A path below the media folder.")
 
     class Meta:
         constraints = [
@@ -45,3 +48,7 @@ class Seller(models.Model):
             rating_mean=self.rating_mean,
             rating_count=self.rating_count,
         )
+
+    def profile(self) -> SellerProfile:
+        """This row as the seller's own page shows it."""
+        return SellerProfile(facts=self.facts(), abouts=self.abouts, since=self.since, picture=self.picture)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from vitrina.kernel.errors import NotFound
 from vitrina.people.sellers.models import Seller
-from vitrina.people.sellers.types import SellerFacts
+from vitrina.people.sellers.types import SellerFacts, SellerProfile
 
 
 def seller(ref: str) -> SellerFacts:
@@ -13,6 +13,14 @@ def seller(ref: str) -> SellerFacts:
     if row is None:
         raise NotFound(kind="seller", id=ref)
     return row.facts()
+
+
+def profile(ref: str) -> SellerProfile:
+    """The seller of this name, with what they tell of themselves. Raises `NotFound`."""
+    row = Seller.objects.filter(ref=ref).first()
+    if row is None:
+        raise NotFound(kind="seller", id=ref)
+    return row.profile()
 
 
 def sellers() -> list[SellerFacts]:

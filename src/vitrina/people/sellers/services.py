@@ -1,5 +1,8 @@
-"""Writes of the sellers app. Each owns its transaction, locks the one seller's row and announces a change."""
+"""Writes of the sellers app. Each owns its transaction, locks the one seller's row and announces a change
+that search or a list shows."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -87,6 +90,17 @@ def set_rating(ref: str, *, mean: float | None, count: int) -> SellerFacts:
     _check_rating(mean)
     with transaction.atomic():
         return _change(_locked(ref), rating_mean=mean, rating_count=count)
+
+
+def describe_seller(
+    ref: str, *, abouts: Mapping[str, str], since: date | None = None, picture: str = ""
+) -> None:
+    """Say who a seller is, in place of what was said before; search is not concerned, so nothing is
+    announced. Raises `NotFound`."""
+    with transaction.atomic():
+        seller = _locked(ref)
+        seller.abouts, seller.since, seller.picture = dict(abouts), since, picture
+        seller.save(update_fields=["abouts", "since", "picture"])
 
 
 def _check_rating(mean: float | None) -> None:

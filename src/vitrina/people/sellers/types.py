@@ -1,6 +1,8 @@
 """What crosses the boundary of the sellers app."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -29,3 +31,14 @@ class SellerFacts:
     def sells(self) -> bool:
         """The seller's products may be on sale."""
         return self.state is SellerState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class SellerProfile:
+    """A seller as the seller's own page shows them. `abouts`: language → a few sentences. `since`: when the
+    business began, where told. `picture`: a path below the media folder, or ""."""
+
+    facts: SellerFacts
+    abouts: Mapping[str, str]
+    since: date | None
+    picture: str

@@ -1,7 +1,7 @@
 """Reads of the catalogue, as dataclasses; each says how many SQL queries it makes."""
 
 from vitrina.market.catalog.queries.attributes import attribute_definitions, category_attributes
-from vitrina.market.catalog.queries.brands import brand_names
+from vitrina.market.catalog.queries.brands import brand, brand_names, brands
 from vitrina.market.catalog.queries.categories import (
     all_categories,
     category,
@@ -21,7 +21,9 @@ from vitrina.market.catalog.queries.products import (
 __all__ = [
     "all_categories",
     "attribute_definitions",
+    "brand",
     "brand_names",
+    "brands",
     "catalogue_size",
     "category",
     "category_attributes",

@@ -28,9 +28,11 @@ def all_categories() -> list[CategoryFact]:
 def category_tree(*, language: str) -> tuple[CategoryNode, ...]:
     """The whole tree from its roots, named for a reader of `language`. One SQL query."""
     below: dict[str, list[CategoryNode]] = {}
-    for path, ref, names in Category.objects.order_by("-path").values_list("path", "ref", "names"):
+    rows = Category.objects.order_by("-path").values_list("path", "ref", "names", "picture")
+    for path, ref, names, picture in rows:
         children = tuple(reversed(below.pop(path, [])))
-        below.setdefault(_parent_path(path), []).append(CategoryNode(ref, pick(names, language), children))
+        node = CategoryNode(ref, pick(names, language), children, picture)
+        below.setdefault(_parent_path(path), []).append(node)
     return tuple(reversed(below.get("", [])))
 
 
@@ -66,7 +68,14 @@ def expected_codes(category_ids: Iterable[int]) -> dict[int, frozenset[str]]:
 
 
 def _fact(row: Category, parent_ref: str) -> CategoryFact:
-    return CategoryFact(id=row.pk, ref=row.ref, names=row.names, depth=row.depth, parent_ref=parent_ref)
+    return CategoryFact(
+        id=row.pk,
+        ref=row.ref,
+        names=row.names,
+        depth=row.depth,
+        parent_ref=parent_ref,
+        picture=row.picture,
+    )
 
 
 def _parent_path(path: str) -> str:
