@@ -4,9 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from pathlib import Path
-
-from django.conf import settings
 
 from vitrina.kernel import clock
 from vitrina.kernel.errors import VitrinaError
@@ -24,9 +21,9 @@ from vitrina.market.stock.types import StockLevel
 from vitrina.people.sellers import services as sellers
 from vitrina.project.demo.attributes import definitions
 from vitrina.project.demo.catalogue import CURRENCY, PRODUCTS, SEED, categories, expected_attributes, generate
-from vitrina.project.demo.drawings import draw
+from vitrina.project.demo.media import write_pictures
 from vitrina.project.demo.places import LOCATIONS, SELLERS
-from vitrina.project.demo.types import DemoProduct, Drawing
+from vitrina.project.demo.types import DemoProduct
 
 _CHUNK = 500
 
@@ -64,7 +61,7 @@ def make(
     _set_stock(made, saved, progress)
     _set_ratings(made, saved)
     _name_service_shops(made)
-    _draw([drawing for product in made for drawing in product.drawings], progress)
+    write_pictures([drawing for product in made for drawing in product.drawings], progress)
 
 
 def _prepare() -> None:
@@ -157,17 +154,6 @@ def _name_service_shops(made: Sequence[DemoProduct]) -> None:
     for product in made:
         if product.service_shops:
             stock.set_service_shops(product.draft.ref, location_refs=product.service_shops)
-
-
-def _draw(drawings: Sequence[Drawing], progress: Progress) -> None:
-    """Write the pictures into the media folder."""
-    media = Path(settings.MEDIA_ROOT)
-    progress.start("Drawing pictures", len(drawings))
-    for folder in {(media / drawing.path).parent for drawing in drawings}:
-        folder.mkdir(parents=True, exist_ok=True)
-    for drawing in drawings:
-        (media / drawing.path).write_text(draw(drawing), encoding="utf-8")
-        progress.advance()
 
 
 def _chunks(products: Sequence[DemoProduct]) -> Iterator[Sequence[DemoProduct]]:

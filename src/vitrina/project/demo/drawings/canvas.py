@@ -28,12 +28,15 @@ class Look:
 class Canvas:
     """Collects shapes; `document` makes the SVG. Coordinates: 900 wide, 1200 high, y down."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, definitions: dict[str, str] | None = None) -> None:
+        """`definitions`: of a sheet on which several things are drawn, each on a canvas of its own."""
         self.tone = Tone(look.colour)
         self.accent = Tone(look.accent)
         self.finish = look.finish
         self.random = Random(look.seed)
-        self._definitions: dict[str, str] = {}
+        self.foot = HEIGHT - 200.0
+        """Where the thing stands: the lowest of its grounds."""
+        self._definitions = {} if definitions is None else definitions
         self._shapes: list[str] = []
         self._ground: list[str] = []
 
@@ -133,6 +136,7 @@ class Canvas:
     def ground(self, y: float, half_width: float, *, x: float = 450) -> None:
         """The soft shadow of something that stands with its foot at `y`."""
         self._use("gs", finishes.GROUND)
+        self.foot = y if not self._ground else max(self.foot, y)
         wide, flat = number(half_width * 1.25), number(max(half_width * 0.13, 14))
         shadow = f'<ellipse cx="{number(x + 14)}" cy="{number(y)}" rx="{wide}" ry="{flat}" fill="url(#gs)"/>'
         contact = (
@@ -160,6 +164,11 @@ class Canvas:
         copies = [f'<use href="#{name}" transform="{moved}"{faint}/>' for moved in transforms[:-1]]
         last = f' transform="{transforms[-1]}"' if transforms[-1] else ""
         self._shapes = [*outer, *copies, f'<use href="#{name}"{last}/>']
+
+    @property
+    def drawn(self) -> str:
+        """All shapes so far, the shadow on the ground first, without paper and definitions."""
+        return "".join((*self._ground, *self._shapes))
 
     def _use(self, name: str, definition: str) -> str:
         self._definitions.setdefault(name, definition)
