@@ -111,6 +111,7 @@ class Engine:
             page=request.page,
             page_size=request.page_size,
             facets=self._facets.count(snapshot, pool.question) if request.facets else (),
+            prices=self._facets.prices(snapshot, pool.question) if request.facets else None,
             took_ms=took_ms,
         )
 

@@ -37,8 +37,14 @@ class SearchSettings:
     """Lines under the search box, at most."""
     facets_max: int = 12
     """Facets on a page, at most."""
+    facets_first: tuple[str, ...] = ("category", "brand")
+    """Facets that come before the others wherever they split a result, however little."""
     facet_values_max: int = 20
     """Values of one facet, at most."""
+    first_facet_values_max: int = 100
+    """Values of a facet of `facets_first`, at most."""
+    histogram_steps: int = 24
+    """Intervals of a `Spread`, at most."""
     synonym_weight: float = 0.6
     """What a word found by a synonym counts, against 1 for the shopper's own."""
     default_language: str = "en"

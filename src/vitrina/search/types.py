@@ -241,22 +241,35 @@ class FacetValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How a number lies over the candidates: a histogram for sliders. `edges` ascend from the least number to
+    the greatest; `counts[i]` products lie in [`edges[i]`, `edges[i + 1]`), in the last with its upper end."""
+
+    edges: tuple[float, ...]
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """Counts of one attribute (or "category", "brand", "seller") over the candidates, most frequent first.
 
-    Numeric attributes have `minimum` and `maximum` set, too.
+    An attribute by which the request filters is counted as if it did not: its other values say what choosing
+    them, too, would add. Categories are the exception, as one goes down and up in their tree: they are
+    counted within the chosen one. Numeric attributes have `minimum`, `maximum` and `spread` set, too.
     """
 
     code: str
     values: tuple[FacetValue, ...]
     minimum: float | None = None
     maximum: float | None = None
+    spread: Spread | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
     """The answer. `total`: candidates, exact, capped at the candidate limit. `matched_all`: how many of them
-    hold all words."""
+    hold all words. `prices`: over the candidates, in minor units, as if no price filter were set; given with
+    the facets, where any price is known."""
 
     query_id: str
     query: FormedQuery
@@ -266,6 +279,7 @@ class SearchPage:
     page: int
     page_size: int
     facets: tuple[Facet, ...] = ()
+    prices: Spread | None = None
     took_ms: Mapping[str, float] = field(default_factory=dict)
 
 

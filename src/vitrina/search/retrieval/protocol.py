@@ -133,6 +133,14 @@ class Retriever(Protocol):
     def key_counts(self, query: CandidateQuery, code: str) -> Mapping[str, int]:
         """All keys under `code` that products which match have, with exact counts, most frequent first."""
 
+    def number_ends(self, query: CandidateQuery, column: str) -> tuple[float, float] | None:
+        """The least and the greatest number of a column of `SNAPSHOT_COLUMNS` over all that match, as indexed
+        and without `moved_rows`; None where none of them has one."""
+
+    def number_counts(self, query: CandidateQuery, column: str, inner: Sequence[float]) -> Sequence[int]:
+        """How many of the same products lie below the first of the ascending `inner`, from each edge to
+        below the next, and from the last on: one count more than there are edges."""
+
     def facet_keys(self, code: str) -> Sequence[str]:
         """All keys indexed under `code`."""
 

@@ -2,6 +2,7 @@
 `CandidateQuery` is asked."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from tantivy import Order, Query
 
 from vitrina.search.errors import IndexDamaged
 from vitrina.search.retrieval.protocol import CandidateQuery, Candidates, IndexedText
-from vitrina.search.retrieval.tantivy_queries import build_query, only_rows
+from vitrina.search.retrieval.tantivy_queries import build_query, only_rows, without_rows
 from vitrina.search.retrieval.tantivy_schema import (
     FACET,
     PRODUCT_ID,
@@ -67,6 +68,25 @@ class TantivyRetriever:
         found = self._searcher.terms_with_prefix(FACET, f"{code}=", asked)
         return {term[len(code) + 1 :]: count for term, count in found if count}
 
+    def number_ends(self, query: CandidateQuery, column: str) -> tuple[float, float] | None:
+        """See `Retriever.number_ends`."""
+        wanted = {"ends": {"stats": {"field": number_field(column)}}}
+        ends = self._searcher.aggregate(self._unmoved(query), wanted)["ends"]
+        return (ends["min"], ends["max"]) if ends["count"] else None
+
+    def number_counts(self, query: CandidateQuery, column: str, inner: Sequence[float]) -> Sequence[int]:
+        """See `Retriever.number_counts`."""
+        if not inner:
+            return [self._count(self._unmoved(query))]
+        ranges = [
+            {"to": inner[0]},
+            *({"from": low, "to": high} for low, high in pairwise(inner)),
+            {"from": inner[-1]},
+        ]
+        wanted = {"counts": {"range": {"field": number_field(column), "ranges": ranges}}}
+        answer = self._searcher.aggregate(self._unmoved(query), wanted)
+        return [bucket["doc_count"] for bucket in answer["counts"]["buckets"]]
+
     def facet_keys(self, code: str) -> Sequence[str]:
         """See `Retriever.facet_keys`."""
         keys = self._keys.get(code)
@@ -98,6 +118,10 @@ class TantivyRetriever:
         if _last_commit(self._folder) == self.commit:
             return self
         return TantivyRetriever(self._folder, index=self._index)
+
+    def _unmoved(self, query: CandidateQuery) -> Query:
+        asked = build_query(query, self.facet_keys)
+        return without_rows(asked, query.moved_rows) if query.moved_rows else asked
 
     def _address(self, product_id: str) -> tantivy.DocAddress | None:
         found = self._searcher.search(

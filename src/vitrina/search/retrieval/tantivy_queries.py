@@ -38,6 +38,11 @@ def only_rows(query: Query, rows: Collection[int]) -> Query:
     return _all_of([query, _silent(_rows(rows))])
 
 
+def without_rows(query: Query, rows: Collection[int]) -> Query:
+    """`query`, without these rows."""
+    return Query.boolean_query([(Occur.Must, query), (Occur.MustNot, _rows(rows))])
+
+
 def _words(query: CandidateQuery) -> Query:
     if query.match == "any":
         return Query.boolean_query([(Occur.Should, _group(group)) for group in query.groups])
