@@ -7,8 +7,8 @@ from django.views.static import serve
 from vitrina.web import urls as web
 
 urlpatterns = [
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
     *web.urlpatterns,
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
 ]
 
 handler400 = web.handler400

@@ -11,11 +11,17 @@ from vitrina.web.api.routes import api
 from vitrina.web.console import urls as console
 from vitrina.web.storefront import failures
 from vitrina.web.storefront.urls import urlpatterns as storefront
+from vitrina.web.storefront.views import sharing, sitemap
 
 urlpatterns = [
     path("api/v1/", api.urls),
     path("console/", console.site.urls),
     *console.urlpatterns,
+    path("robots.txt", sitemap.robots, name="robots"),
+    path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
+    path("sitemap-<slug:section>-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
+    path("share/<str:language>/<path:name>.jpg", sharing.share_picture, name="share_picture"),
+    path("media/r/<int:width>/<path:address>", sharing.rendition, name="rendition"),
     *i18n_patterns(*storefront),
 ]
 

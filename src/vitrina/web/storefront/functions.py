@@ -1,16 +1,20 @@
 """The store functions that shoppers' pages offer, each with a switch, and the guard of switched-off pages."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from vitrina.content.guides import queries as guides
+from vitrina.content.guides.types import GuideKind
+from vitrina.content.help import queries as help_topics
 from vitrina.kernel.errors import VitrinaError
+from vitrina.market.stock import queries as stock
 from vitrina.operations.functions import queries
 from vitrina.operations.functions.registry import FUNCTIONS
-from vitrina.operations.functions.types import Dimension, StoreFunction, Tier
+from vitrina.operations.functions.types import Dimension, Need, StoreFunction, Tier
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -53,7 +57,68 @@ STORE_FUNCTIONS: tuple[StoreFunction, ...] = (
         _("Why here?"),
         _("Every product in a result leads to the explanation of its place."),
     ),
+    StoreFunction(
+        "store_locator",
+        Dimension.EXPERIENCE,
+        Tier.NORM,
+        _("Store locator"),
+        _("The shops on a map and in a list, with their hours, and a page for each."),
+        (Need(_("A shop with an address."), lambda: bool(stock.shops())),),
+    ),
+    StoreFunction(
+        "my_shop",
+        Dimension.EXPERIENCE,
+        Tier.NORM,
+        _("My shop"),
+        _("Shoppers keep one shop as theirs: stock and pick-up are told for it first."),
+        (Need(_("A shop with an address."), lambda: bool(stock.shops())),),
+    ),
+    StoreFunction(
+        "gift_guide",
+        Dimension.EXPERIENCE,
+        Tier.NORM,
+        _("Gift guide"),
+        _("A few questions on pictures, about the person and the occasion, lead to presents that fit."),
+        (Need(_("A gift guide with its questions."), lambda: _guided(GuideKind.GIFT)),),
+    ),
+    StoreFunction(
+        "guided_finder",
+        Dimension.USABILITY,
+        Tier.INNOVATIVE,
+        _("Guided finder"),
+        _("A few choices made on pictures narrow the catalogue."),
+        (Need(_("A finder with its questions."), lambda: _guided(GuideKind.FINDER)),),
+    ),
+    StoreFunction(
+        "faq",
+        Dimension.EXPERIENCE,
+        Tier.NORM,
+        _("Help"),
+        _("Answers to frequent questions, with a search of their own."),
+        (Need(_("Help topics."), lambda: bool(help_topics.groups(language="en"))),),
+    ),
+    StoreFunction(
+        "sharing_pictures",
+        Dimension.USABILITY,
+        Tier.NORM,
+        _("Share pictures"),
+        _("A shared link shows the thing, its maker and its price in the reader's language."),
+    ),
 )
+
+
+GUIDE_FUNCTIONS: Mapping[GuideKind, str] = {GuideKind.GIFT: "gift_guide", GuideKind.FINDER: "guided_finder"}
+"""The switch of each kind of guide."""
+
+
+def open_guides() -> frozenset[GuideKind]:
+    """The kinds of guides that are switched on."""
+    on = queries.switched()
+    return frozenset(kind for kind, code in GUIDE_FUNCTIONS.items() if on[code])
+
+
+def _guided(kind: GuideKind) -> bool:
+    return bool(guides.guides(language="en", kind=kind))
 
 
 def register() -> None:
