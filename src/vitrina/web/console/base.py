@@ -18,7 +18,7 @@ from vitrina.web.console.localized import LocalizedField, shown
 LONG_LINES = 4
 
 
-class _Localizing(BaseModelAdmin):  # type: ignore[type-arg]
+class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
     """Shows JSON fields that hold texts by language as one input a language."""
 
     localized: ClassVar[Sequence[str]] = ()
@@ -49,7 +49,7 @@ class _Localizing(BaseModelAdmin):  # type: ignore[type-arg]
         return field
 
 
-class ConsoleAdmin(_Localizing, ModelAdmin):  # type: ignore[misc]
+class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
     """A table of the console. Rows are never deleted unless a subclass says so: others refer to them."""
 
     show_full_result_count = False
@@ -107,7 +107,7 @@ class ConsoleAdmin(_Localizing, ModelAdmin):  # type: ignore[misc]
         raise Http404
 
 
-class ConsoleInline(_Localizing, TabularInline):  # type: ignore[misc]
+class ConsoleInline(Localizing, TabularInline):  # type: ignore[misc]
     """Rows that belong to the row on the page."""
 
     extra = 0

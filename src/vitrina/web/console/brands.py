@@ -1,1 +1,86 @@
-"""Soon."""
+"""Brands, and what is told of them."""
+
+from typing import Any
+
+from django.db.models import Count, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+from unfold.decorators import display
+
+from vitrina.market.catalog.events import ProductsChanged, products_changed
+from vitrina.market.catalog.models import Brand, Product
+from vitrina.market.catalog.services.products import BATCH
+from vitrina.web import formats
+from vitrina.web.console.base import ConsoleAdmin
+from vitrina.web.console.navigation import ConsolePage, Group, add_page
+from vitrina.web.console.site import site
+from vitrina.web.console.words import name_model
+
+name_model(
+    Brand,
+    _("brand"),
+    _("brands"),
+    ref=_("Name in addresses"),
+    name=_("Name"),
+    taglines=_("In one line"),
+    stories=_("Story"),
+    picture=_("Picture"),
+    emblem=_("Emblem"),
+)
+
+
+class BrandAdmin(ConsoleAdmin):
+    """A brand's name is searched: its products read differently with it."""
+
+    localized = ("taglines",)
+    localized_long = ("stories",)
+    hints = {
+        "ref": _("It cannot be changed later."),
+        "stories": _("Paragraphs, with a blank line between them."),
+        "picture": _("A path below the shop's media folder."),
+        "emblem": _("A path below the shop's media folder."),
+    }
+    fields = ("name", "ref", "taglines", "stories", "picture", "emblem")
+    list_display = ("name", "ref", "products")
+    search_fields = ("name", "ref")
+    ordering = ("name",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Brand]:
+        """With the number of their products."""
+        rows: QuerySet[Brand] = super().get_queryset(request)
+        return rows.annotate(size=Count("product"))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Brand | None = None) -> list[str]:
+        """The name in addresses stays."""
+        return ["ref"] if obj else []
+
+    def get_prepopulated_fields(self, request: HttpRequest, obj: Brand | None = None) -> dict[str, Any]:
+        """A new one's name in addresses follows its name."""
+        return {} if obj else {"ref": ("name",)}
+
+    def announce(self, obj: Brand, *, changed: frozenset[str], created: bool) -> None:
+        """Search reads names, not stories; a new brand has no products."""
+        if created or "name" not in changed:
+            return
+        ids = list(Product.objects.filter(brand=obj).order_by("pk").values_list("pk", flat=True))
+        for start in range(0, len(ids), BATCH):
+            products_changed.announce(ProductsChanged(tuple(ids[start : start + BATCH])))
+
+    @display(description=_("Products"), ordering="size")
+    def products(self, brand: Brand) -> SafeString:
+        """How many there are."""
+        return format_html('<span class="figure">{}</span>', formats.number(brand.size))
+
+
+site.register(Brand, BrandAdmin)
+add_page(
+    ConsolePage(
+        group=Group.CATALOGUE,
+        title=_("Brands"),
+        url_name="console:catalog_brand_changelist",
+        icon="sell",
+        permission="catalog.view_brand",
+    )
+)
