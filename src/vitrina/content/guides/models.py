@@ -51,6 +51,9 @@ class Choice(models.Model):
         blank=True,
         help_text="values, ranges, price_minor, words: as `types.Limits` names them.",
     )
+    after = models.JSONField(
+        default=list, blank=True, help_text="Offered only after one of these earlier choices; none: always."
+    )
     position = models.PositiveIntegerField(default=0)
 
     class Meta:

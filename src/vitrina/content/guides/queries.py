@@ -58,4 +58,5 @@ def _choice(row: Choice, language: str) -> ChoiceView:
         picture=row.picture,
         limits=limits,
         words=pick(limits.words, language),
+        after=frozenset(row.after),
     )

@@ -1,6 +1,7 @@
 """Pure decisions of guides: what choices ask for, and what comes next."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from vitrina.content.guides.types import ChoiceView, GuideDraft, GuideView, Limits, Narrowing, StepView
@@ -33,19 +34,30 @@ def narrowing(guide: GuideView, chosen: Sequence[str]) -> Narrowing:
 
 
 def step_after(guide: GuideView, chosen: Sequence[str]) -> StepView | None:
-    """The question that comes after these choices; None when all are answered."""
-    return guide.steps[len(chosen)] if len(chosen) < len(guide.steps) else None
+    """The question that comes after these choices, with the answers that are offered then; None when all are
+    answered."""
+    if len(chosen) >= len(guide.steps):
+        return None
+    step = guide.steps[len(chosen)]
+    return replace(step, choices=_offered(step, chosen))
 
 
 def choices(guide: GuideView, chosen: Sequence[str]) -> tuple[ChoiceView, ...]:
-    """The choices behind these keys. Raises `NotFound`."""
+    """The choices behind these keys. Raises `NotFound` for a key that is not offered at its place."""
     if len(chosen) > len(guide.steps):
         raise NotFound(kind="choice", id=chosen[len(guide.steps)])
-    return tuple(_choice(step, key) for step, key in zip(guide.steps, chosen, strict=False))
+    return tuple(
+        _choice(_offered(step, chosen[:place]), chosen[place])
+        for place, step in enumerate(guide.steps[: len(chosen)])
+    )
 
 
-def _choice(step: StepView, key: str) -> ChoiceView:
-    for choice in step.choices:
+def _offered(step: StepView, chosen: Sequence[str]) -> tuple[ChoiceView, ...]:
+    return tuple(choice for choice in step.choices if not choice.after or not choice.after.isdisjoint(chosen))
+
+
+def _choice(offered: Sequence[ChoiceView], key: str) -> ChoiceView:
+    for choice in offered:
         if choice.key == key:
             return choice
     raise NotFound(kind="choice", id=key)
@@ -88,16 +100,24 @@ def _ends(code: str, ends: Sequence[Any]) -> tuple[Any, Any]:
 
 
 def checked(guide: GuideDraft) -> GuideDraft:
-    """The guide, if it can be walked through: at least one step, each with at least two choices of different
-    keys. Raises `InvalidInput`."""
+    """The guide, if it can be walked through: every question has two choices or more, every key comes once,
+    and what a choice comes after was asked before. Raises `InvalidInput`."""
     if not guide.steps:
         raise InvalidInput(field=guide.ref, value="no steps", reason="a guide asks at least one question.")
+    asked: set[str] = set()
     for step in guide.steps:
         keys = [choice.key for choice in step.choices]
-        if len(keys) < 2 or len(set(keys)) != len(keys):
+        if len(keys) < 2 or len({*asked, *keys}) != len(asked) + len(keys):
             raise InvalidInput(
                 field=step.ref, value=", ".join(keys), reason="give two choices or more, each key once."
             )
         for choice in step.choices:
             read_limits(written_limits(choice.limits))
+            if not choice.after <= asked:
+                raise InvalidInput(
+                    field=choice.key,
+                    value=", ".join(sorted(choice.after - asked)),
+                    reason="name choices of earlier questions.",
+                )
+        asked.update(keys)
     return guide

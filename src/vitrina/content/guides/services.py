@@ -44,6 +44,7 @@ def _save_step(guide: Guide, draft: StepDraft, position: int) -> None:
             notes=dict(choice.notes),
             picture=choice.picture,
             limits=written_limits(choice.limits),
+            after=sorted(choice.after),
             position=place,
         )
         for place, choice in enumerate(draft.choices)

@@ -40,13 +40,15 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceDraft:
-    """A choice as it shall be. `key`: unique in its step, in addresses."""
+    """A choice as it shall be. `key`: unique in its guide, in addresses. `after`: keys of earlier choices, one
+    of which must have been made for this one to be offered; none: it is always offered."""
 
     key: str
     names: Localized
     limits: Limits
     notes: Localized = field(default_factory=dict)
     picture: str = ""
+    after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ class GuideCard:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceView:
-    """A choice in the shopper's language. `words`: of its limits, in that language."""
+    """A choice in the shopper's language. `words`: of its limits, in that language. `after`: as in its
+    draft."""
 
     key: str
     name: str
@@ -92,6 +95,7 @@ class ChoiceView:
     picture: str
     limits: Limits
     words: str
+    after: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
