@@ -46,7 +46,7 @@ class Target:
 @dataclass(frozen=True, slots=True)
 class CampaignDraft:
     """A campaign as it shall be. Pictures are paths below the media folder: a wide one (16:9) and a tall one
-    (4:5). `active_from` until `active_until` (aware; None: open). `segments`: whom it is for, none: all.
+    (4:5). `active_from` until `active_until` (aware; None: open). `segments`: whom it is for; none: all.
     `exclusive`: an offer for those alone, and said so."""
 
     ref: str
