@@ -45,7 +45,7 @@ class Lexicon:
     """
 
     def __init__(self, folder: Path | None = None, *, clock: Callable[[], float] = monotonic) -> None:
-        self._folder = folder
+        self.folder = folder
         self._clock = clock
         self._looked_at = -1.0
         self._stamps: dict[str, tuple[int, int]] = {}
@@ -82,6 +82,10 @@ class Lexicon:
             found = self._stop_words[language] = frozenset(words - {""})
         return found
 
+    def look_again(self) -> None:
+        """Have the next question look at the folder, however short ago the last one did."""
+        self._looked_at = -1.0
+
     @property
     def problems(self) -> tuple[SearchError, ...]:
         """What is wrong with the operator's files now; each names the file, the line and the cure."""
@@ -89,10 +93,10 @@ class Lexicon:
         return tuple(self._problems.values())
 
     def _look(self) -> None:
-        if self._folder is None or 0 <= self._clock() - self._looked_at < _LOOK_EVERY_SECONDS:
+        if self.folder is None or 0 <= self._clock() - self._looked_at < _LOOK_EVERY_SECONDS:
             return
         self._looked_at = self._clock()
-        stamps = _stamps(self._folder)
+        stamps = _stamps(self.folder)
         if stamps == self._stamps:
             return
         changed = {
@@ -106,7 +110,7 @@ class Lexicon:
         kind, language, _ = name.split(".")
         self._problems.pop(name, None)
         try:
-            text = _read(self._folder / name) if present and self._folder else ""
+            text = _read(self.folder / name) if present and self.folder else ""
             if kind == "synonyms":
                 self._rules[language] = parse_synonyms(text, source=name)
                 self._compiled.pop(language, None)
