@@ -17,6 +17,7 @@ from vitrina.project.cli.index import index
 from vitrina.project.cli.judge import judge
 from vitrina.project.cli.search import search
 from vitrina.project.cli.serve import serve
+from vitrina.project.cli.staff import staff
 from vitrina.project.cli.worker import worker
 
 
@@ -39,6 +40,7 @@ def main(home: Path | None) -> None:
 for command in (
     demo,
     serve,
+    staff,
     worker,
     import_catalogue,
     export_catalogue,

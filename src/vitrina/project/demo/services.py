@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+from django.conf import settings
+
 from vitrina.kernel import clock
 from vitrina.kernel.errors import VitrinaError
 from vitrina.kernel.progress import Progress
@@ -23,6 +25,7 @@ from vitrina.project.demo.attributes import definitions
 from vitrina.project.demo.catalogue import CURRENCY, PRODUCTS, SEED, categories, expected_attributes, generate
 from vitrina.project.demo.media import write_pictures
 from vitrina.project.demo.places import LOCATIONS, SELLERS
+from vitrina.project.demo.staff import make_staff
 from vitrina.project.demo.types import DemoProduct
 
 _CHUNK = 500
@@ -61,6 +64,7 @@ def make(
     _set_stock(made, saved, progress)
     _set_ratings(made, saved)
     _name_service_shops(made)
+    make_staff(settings.VITRINA_DEMO_LOGINS)
     write_pictures([drawing for product in made for drawing in product.drawings], progress)
 
 

@@ -124,10 +124,14 @@ class OwnOnly(ModelAdmin):  # type: ignore[misc]
 
     def get_queryset(self, request: HttpRequest) -> "models.QuerySet[Any]":
         """All rows, or those of one's own sellers."""
-        rows: models.QuerySet[Any] = super().get_queryset(request)
-        if role_of(request.user) is not Role.SELLER:
-            return rows
-        return rows.filter(**{f"{self.seller_path}__in": seller_refs_of(request.user)})
+        return own(super().get_queryset(request), request, seller_path=self.seller_path)
+
+
+def own(rows: "models.QuerySet[Any]", request: HttpRequest, *, seller_path: str) -> "models.QuerySet[Any]":
+    """`rows`, or for an account of the role `SELLER` those of its own sellers."""
+    if role_of(request.user) is not Role.SELLER:
+        return rows
+    return rows.filter(**{f"{seller_path}__in": seller_refs_of(request.user)})
 
 
 def _shown(model: type[models.Model], name: str) -> Callable[[models.Model], str]:

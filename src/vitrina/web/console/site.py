@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
 from vitrina.people.accounts.queries import role_of
+from vitrina.web.console.dashboard import overview
 from vitrina.web.console.login import LoginForm
 from vitrina.web.console.navigation import PAGES, ConsolePage, View
 
@@ -29,6 +30,10 @@ class ConsoleSite(UnfoldAdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         """An active account with a role."""
         return role_of(request.user) is not None and bool(getattr(request.user, "is_staff", False))
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
+        """The first page."""
+        return super().index(request, {"overview": overview(request), **(extra_context or {})})
 
     def extra_urls(self) -> list[URLPattern]:
         """The pages that are no ModelAdmin's."""
