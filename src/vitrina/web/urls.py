@@ -15,7 +15,6 @@ from vitrina.web.storefront.views import sharing, sitemap
 
 urlpatterns = [
     path("api/v1/", api.urls),
-    path("console/", console.site.urls),
     *console.urlpatterns,
     path("robots.txt", sitemap.robots, name="robots"),
     path("sitemap.xml", sitemap.sitemap_index, name="sitemap"),
