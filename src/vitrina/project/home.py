@@ -55,6 +55,11 @@ class ShopHome:
         return self.root / "static"
 
     @property
+    def cache(self) -> Path:
+        """What can be made anew at any time: smaller pictures, share pictures."""
+        return self.root / "cache"
+
+    @property
     def settings_file(self) -> Path:
         """The shop's own settings, TOML."""
         return self.root / "vitrina.toml"
@@ -88,6 +93,11 @@ class ShopSettings:
     """What an operator sets in `vitrina.toml`; every name has a default."""
 
     name: str = _setting("Vitrina", "What the shop is called on its pages.")
+    accent: str = _setting(
+        "#14594f",
+        "The colour of the shop's brand, #rrggbb: of what is chosen or to be pressed. Where it could not be read "
+        "it is made darker by day and lighter by night.",
+    )
     currency: str = _setting("EUR", "ISO 4217 code of the currency in which prices are shown and filtered.")
     default_language: str = _setting(
         "en", "The language of pages for visitors who ask for none of `languages`."
@@ -98,9 +108,17 @@ class ShopSettings:
         ("localhost", "127.0.0.1", "[::1]"),
         "The host names under which the shop is reached; no others answer.",
     )
+    public_address: str = _setting(
+        "",
+        "Scheme and host under which the world knows the shop, such as https://shop.example: in canonical "
+        "addresses, the sitemap and share pictures. Empty: the address by which a page is asked for.",
+    )
     https: bool = _setting(False, "The shop is reached over HTTPS only: cookies are sent over nothing else.")
     trust_proxy: bool = _setting(
         False, "A proxy stands before the shop and sets X-Forwarded-Proto itself on every request."
+    )
+    search_log_days: int = _setting(
+        400, "For how many days it is kept what was searched for, how often, and with what success."
     )
 
     @classmethod
@@ -128,6 +146,7 @@ def _check_kind(place: str, name: str, value: Any, *, like: Any) -> None:
     fits, kind = {
         bool: (isinstance(value, bool), "true or false"),
         str: (isinstance(value, str), "a text in quotes"),
+        int: (type(value) is int and value > 0, "a whole number above 0"),
         tuple: (
             isinstance(value, list) and all(isinstance(item, str) for item in value),
             'a list of texts, such as ["a", "b"]',
