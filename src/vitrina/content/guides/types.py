@@ -40,8 +40,8 @@ class Narrowing:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceDraft:
-    """A choice as it shall be. `key`: unique in its guide, in addresses. `after`: keys of earlier choices, one
-    of which must have been made for this to be offered; none: it is always offered."""
+    """A choice as it shall be. `key`: unique in its guide, in addresses. `after`: keys of earlier choices,
+    of which one must have been made for this to be offered; none: it is always offered."""
 
     key: str
     names: Localized

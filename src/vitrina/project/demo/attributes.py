@@ -1,6 +1,7 @@
 """The attributes of the demo catalogue: labels in four languages, types, units, choices."""
 
 from vitrina.market.catalog.types import AttributeDraft, AttributeType, ChoiceFact
+from vitrina.project.demo.series import SERIES
 from vitrina.project.demo.types import Text, text
 from vitrina.project.demo.vocabulary.choices import CHOICES
 from vitrina.project.demo.vocabulary.colours import COLOURS, FAMILIES
@@ -43,6 +44,8 @@ _CHOICE_LABELS: dict[str, Text] = {
     "level": text("Level", "水平", "Nivel", "Уровень"),
     "clothing_size": text("Size", "尺码", "Talla", "Размер"),
     "hat_size": text("Hat size", "帽围", "Talla de sombrero", "Размер головного убора"),
+    "glove_size": text("Glove size", "手套尺码", "Talla de guantes", "Размер перчаток"),
+    "sock_size": text("Sock size", "袜码", "Talla de calcetines", "Размер носков"),
 }
 
 _NUMBERS: dict[str, tuple[str, Text]] = {
@@ -161,6 +164,7 @@ def definitions() -> tuple[AttributeDraft, ...]:
             text("Stone", "宝石", "Piedra", "Камень"),
             {key: stone.names for key, stone in STONES.items()},
         ),
+        _choice("series", text("Series", "系列", "Serie", "Серия"), SERIES),
         _choice(
             "style",
             text("Style", "风格", "Estilo", "Стиль"),

@@ -24,6 +24,7 @@ from vitrina.project.demo.facts import common_attributes, composition, fact_valu
 from vitrina.project.demo.grammar.phrases import Thing, titles
 from vitrina.project.demo.pictures import appearance, drawings, picture_drafts
 from vitrina.project.demo.places import SELLERS, SHOPS
+from vitrina.project.demo.series import series_of
 from vitrina.project.demo.types import LANGUAGES, DemoProduct, DemoSeller, Text, text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
 from vitrina.project.demo.vocabulary.materials import CARE, MATERIALS, Material
@@ -62,7 +63,15 @@ def generate(seed: int = SEED, *, products: int = PRODUCTS, today: date) -> Iter
     for department, kind, count in _shares(products):
         for number in range(1, count + 1):
             random = Random(f"{seed}/{kind.code}/{number}")
-            yield _Maker(random, department, kind, number, today).product()
+            yield _in_series(_Maker(random, department, kind, number, today).product(), seed)
+
+
+def _in_series(product: DemoProduct, seed: int) -> DemoProduct:
+    draft = product.draft
+    series = series_of(draft.brand, draft.ref, seed=seed)
+    if not series:
+        return product
+    return replace(product, draft=replace(draft, attributes={**draft.attributes, "series": series}))
 
 
 def _shares(products: int) -> Iterator[tuple[Department, Kind, int]]:

@@ -7,6 +7,8 @@ from vitrina.project.demo.types import text
 _WINTER = Chosen("season", ("autumn_winter",))
 _GIVEN = ("everyday", "gift", "travel")
 _HATS = {"": Sizes("hat_size", ("S", "M", "L"))}
+_GLOVES = {"": Sizes("glove_size", ("S", "M", "L"))}
+_SOCKS = {"": Sizes("sock_size", ("S", "M", "L"))}
 
 ACCESSORIES = Department(
     ref="accessories",
@@ -122,7 +124,7 @@ ACCESSORIES = Department(
             facts=(_WINTER, Chosen("lining", ("silk", "cotton", "none"))),
             genders=("women", "men"),
             occasions=("everyday", "gift"),
-            sizes=_HATS,
+            sizes=_GLOVES,
         ),
         Kind(
             "tie",
@@ -165,7 +167,7 @@ ACCESSORIES = Department(
             facts=(Listed("pieces", (1, 2, 3, 5)), Chosen("season", ("all_year", "autumn_winter"))),
             genders=("unisex", "men", "women"),
             occasions=("everyday", "sport", "gift"),
-            sizes=_HATS,
+            sizes=_SOCKS,
         ),
         Kind(
             "umbrella",

@@ -216,4 +216,6 @@ CHOICES: dict[str, Choices] = {
         *((size, size, size, size, size) for size in ("XS", "S", "M", "L", "XL", "XXL"))
     ),
     "hat_size": _choices(*((size, size, size, size, size) for size in ("S", "M", "L"))),
+    "glove_size": _choices(*((size, size, size, size, size) for size in ("S", "M", "L"))),
+    "sock_size": _choices(*((size, size, size, size, size) for size in ("S", "M", "L"))),
 }
