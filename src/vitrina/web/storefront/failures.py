@@ -1,6 +1,5 @@
 """The pages for what went wrong: what, why, and the ways on. They need no database and no search."""
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -8,7 +7,7 @@ from django.utils.translation import gettext
 from vitrina.kernel.errors import VitrinaError
 from vitrina.web.api.middleware import PREFIX, error_response
 from vitrina.web.errors import BadRequest, Forbidden, InternalError, PageNotFound, failure
-from vitrina.web.languages import current
+from vitrina.web.storefront.shell import failure_context
 
 
 def failure_page(request: HttpRequest, error: VitrinaError) -> HttpResponse:
@@ -18,9 +17,7 @@ def failure_page(request: HttpRequest, error: VitrinaError) -> HttpResponse:
         request,
         "storefront/failure.html",
         {
-            "shell": "storefront/base.html",
-            "shop_name": settings.VITRINA_NAME,
-            "language": current(),
+            **failure_context(),
             "title": _title(told.status),
             "failure": told,
         },

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
+from vitrina.content.campaigns import queries as campaigns
 from vitrina.content.guides import queries as guides
 from vitrina.content.guides.types import GuideKind
 from vitrina.content.help import queries as help_topics
@@ -15,6 +16,7 @@ from vitrina.market.stock import queries as stock
 from vitrina.operations.functions import queries
 from vitrina.operations.functions.registry import FUNCTIONS
 from vitrina.operations.functions.types import Dimension, Need, StoreFunction, Tier
+from vitrina.web.storefront.functions_of_products import PRODUCT_FUNCTIONS
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -49,6 +51,57 @@ STORE_FUNCTIONS: tuple[StoreFunction, ...] = (
         Tier.NORM,
         _("Suggestions while typing"),
         _("Queries, categories, brands and products are offered under the search box."),
+    ),
+    StoreFunction(
+        "navigation_pictures",
+        Dimension.USABILITY,
+        Tier.NORM,
+        _("Navigation with pictures"),
+        _("Departments are shown with a picture, in the menu and on the home page."),
+    ),
+    StoreFunction(
+        "segment_home",
+        Dimension.USABILITY,
+        Tier.INNOVATIVE,
+        _("Home and menu for this shopper"),
+        _("New, returning and loyal shoppers find home and menu in an order of their own."),
+    ),
+    StoreFunction(
+        "hot_words",
+        Dimension.USABILITY,
+        Tier.NORM,
+        _("What others search for"),
+        _("Frequent searches of the last two weeks are offered in the search box and on the home page."),
+    ),
+    StoreFunction(
+        "search_history",
+        Dimension.USABILITY,
+        Tier.NORM,
+        _("Own searches"),
+        _("Shoppers find their latest searches again, and can clear them."),
+    ),
+    StoreFunction(
+        "search_recommendations",
+        Dimension.USABILITY,
+        Tier.NORM,
+        _("Recommendations in the search box"),
+        _("Products looked at lately, and others for this shopper, wait in the search box."),
+    ),
+    StoreFunction(
+        "campaign",
+        Dimension.BRANDING,
+        Tier.MUST_HAVE,
+        _("Campaigns on the home page"),
+        _("Large pictures with a title and one call, each for its time and its shoppers."),
+        needs=(Need(_("a campaign that runs now"), lambda: bool(campaigns.current(language="en", limit=1))),),
+    ),
+    StoreFunction(
+        "design_page",
+        Dimension.BRANDING,
+        Tier.NORM,
+        _("Design page"),
+        _("All parts of the pages in all their states, for those who build upon the shop."),
+        on_at_first=False,
     ),
     StoreFunction(
         "why_here",
@@ -123,5 +176,5 @@ def _guided(kind: GuideKind) -> bool:
 
 def register() -> None:
     """Put the functions of the pages on the shelf."""
-    for function in STORE_FUNCTIONS:
+    for function in (*STORE_FUNCTIONS, *PRODUCT_FUNCTIONS):
         FUNCTIONS.register(function.code, function)

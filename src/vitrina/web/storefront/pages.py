@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
 from django_htmx.middleware import HtmxDetails
@@ -18,6 +16,7 @@ from vitrina.market.catalog.types import CategoryNode
 from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import LANGUAGES, PageLanguage, current
 from vitrina.web.storefront.memory import recalled
+from vitrina.web.storefront.shell import shell_context
 
 SHELL = "storefront/base.html"
 BARE = "storefront/bare.html"
@@ -43,8 +42,11 @@ def show(
 ) -> HttpResponse:
     """Render a page: whole, or for HTMX only the part that changes. `tree`: where the view has it already."""
     partial = _wants_part(request)
-    if tree is None and not partial:
-        tree = catalogue.category_tree(language=current().search)
+    on = functions.switched()
+    around: Mapping[str, Any] = {}
+    if not partial:
+        tree = catalogue.category_tree(language=current().search) if tree is None else tree
+        around = shell_context(request, tree, on)
     response = render(
         request,
         template,
@@ -53,23 +55,16 @@ def show(
             "shop_name": settings.VITRINA_NAME,
             "language": current(),
             "languages": _languages(request),
-            "functions": functions.switched(),
+            "functions": on,
             "memory": recalled(request),
             "tree": tree,
-            "categories": "" if partial else _categories(tree, current().code),
+            **around,
             **context,
         },
         status=status,
     )
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-@lru_cache(maxsize=len(LANGUAGES))
-def _categories(tree: tuple[CategoryNode, ...], language: str) -> str:
-    """The sheet of all categories, as markup in the active `language`: hundreds of links that are the same on
-    every page. Another tree is another key, so none is ever stale."""
-    return render_to_string("storefront/categories.html", {"tree": tree})
 
 
 def _wants_part(request: HttpRequest) -> bool:

@@ -2,13 +2,32 @@
 
 from django.urls import path
 
-from vitrina.web.storefront.views import home, listing, product, why
+from vitrina.web.storefront.views import (
+    compare,
+    history,
+    home,
+    listing,
+    product,
+    seen,
+    share,
+    sizes,
+    suggest,
+    why,
+    wishlist,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("search", listing.search, name="search"),
-    path("suggest", listing.suggest, name="suggest"),
+    path("suggest", suggest.suggest, name="suggest"),
+    path("history", history.history, name="history"),
     path("c/<str:ref>", listing.category, name="category"),
     path("p/<path:ref>", product.product, name="product"),
+    path("beside", seen.beside, name="beside"),
+    path("size-guide", sizes.sizes, name="size_guide"),
+    path("share", share.share, name="share"),
+    path("wishlist", wishlist.wishlist, name="wishlist"),
+    path("wish", wishlist.wish, name="wish"),
+    path("compare", compare.compare, name="compare"),
     path("why", why.why, name="why"),
 ]

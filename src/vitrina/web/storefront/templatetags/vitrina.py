@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext, ngettext
@@ -12,31 +13,33 @@ from vitrina.market.catalog.types import PictureFact
 from vitrina.market.showcase.types import Badge, ProductCard
 from vitrina.web import formats
 from vitrina.web.addresses import picture_address
+from vitrina.web.storefront.templatetags.icons import icon
 
 register = template.Library()
 
 PICTURE_WIDTH_PX, PICTURE_HEIGHT_PX = 900, 1200
 """The ratio of all places for pictures, and what is assumed of a picture whose size nobody told."""
 
-_ICONS = {
-    "search": '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5.5 5.5"/>',
-    "home": '<path d="M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z"/>',
-    "menu": '<path d="M4 7h16M4 12h16M4 17h10"/>',
-    "filters": '<path d="M4 8h9m4 0h3M4 16h3m4 0h9"/><path d="M13 8a2 2 0 1 0 4 0 2 2 0 1 0-4 0M7 16a2 2 0'
-    ' 1 0 4 0 2 2 0 1 0-4 0"/>',
-    "close": '<path d="m6 6 12 12M18 6 6 18"/>',
-    "globe": '<circle cx="12" cy="12" r="8"/><path d="M4 12h16M12 4c5 5 5 11 0 16M12 4c-5 5-5 11 0 16"/>',
-    "left": '<path d="m14.5 6-6 6 6 6"/>',
-    "right": '<path d="m9.5 6 6 6-6 6"/>',
-}
+register.simple_tag(icon)
 
 
 @register.simple_tag
-def icon(name: str) -> SafeString:
-    """A line drawing of 24 × 24 that takes the text's colour and says nothing to screen readers."""
+def accent_tokens() -> SafeString:
+    """The operator's accent by day and by night, as CSS."""
+    return mark_safe(settings.VITRINA_ACCENT.css())
+
+
+@register.simple_tag
+def scene(address: str, width_px: int, height_px: int, alt: str, *, eager: bool = False) -> SafeString:
+    """A picture of no product (a campaign, a department): its size is known, its place is kept; lazy unless
+    `eager`."""
     return format_html(
-        '<svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">{}</svg>',
-        mark_safe(_ICONS[name]),
+        '<img src="{}" alt="{}" width="{}" height="{}" decoding="async" {}>',
+        picture_address(address),
+        alt,
+        width_px,
+        height_px,
+        mark_safe('fetchpriority="high"' if eager else 'loading="lazy"'),
     )
 
 
@@ -52,6 +55,12 @@ def picture(fact: PictureFact, alt: str = "", *, eager: bool = False) -> SafeStr
         fact.height_px if known else PICTURE_HEIGHT_PX,
         mark_safe('fetchpriority="high"' if eager else 'loading="lazy"'),
     )
+
+
+@register.filter
+def picture_url(address: str) -> str:
+    """Where a browser finds a picture."""
+    return picture_address(address)
 
 
 @register.simple_tag

@@ -1,44 +1,49 @@
 """The front of the shop."""
 
+from dataclasses import dataclass
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from vitrina.discovery.serving import services as serving
-from vitrina.market.showcase import queries as showcase
-from vitrina.market.showcase.types import ProductCard
-from vitrina.search.types import SearchRequest, Sort
+from vitrina.market.catalog import queries as catalogue
+from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import current
 from vitrina.web.storefront.asking import shopper_context
+from vitrina.web.storefront.front import Shelf, front
+from vitrina.web.storefront.home import order
+from vitrina.web.storefront.memory import recalled
 from vitrina.web.storefront.pages import show
+from vitrina.web.storefront.seo import metas
+from vitrina.web.storefront.wishing import wished
 
-SHELF_SIZE = 8
-"""Products on each shelf of the home page."""
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One section of the page: the template that shows it, and what it shows."""
+
+    template: str
+    content: Any
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The shop's front: what is loved, what is new, and the ways in."""
+    """The shop's front, in the order that suits who comes."""
+    on, memory, context = functions.switched(), recalled(request), shopper_context(request)
+    tree = catalogue.category_tree(language=current().search)
+    shown = front(tree, context=context, memory=memory, on=on)
+    cards = [card for content in shown.values() if isinstance(content, Shelf) for card in content.cards]
+    sections = order(context.segment if on["segment_home"] else "new", filled=shown)
     return show(
         request,
         "storefront/home.html",
         {
-            "shelves": [
-                shelf
-                for shelf in (
-                    _shelf(request, gettext("Well loved"), Sort.POPULARITY),
-                    _shelf(request, gettext("Just in"), Sort.NEWEST),
-                )
-                if shelf["cards"]
-            ]
+            "blocks": [
+                Block(f"storefront/home/{section.value}.html", shown[section]) for section in sections
+            ],
+            "any_products": bool(cards),
+            "wished": wished(request, [card.ref for card in cards]),
+            "meta": metas.front(request),
         },
+        tree=tree,
     )
-
-
-def _shelf(request: HttpRequest, title: str, sort: Sort) -> dict[str, object]:
-    page = serving.search(SearchRequest(context=shopper_context(request), sort=sort, page_size=SHELF_SIZE))
-    cards: list[ProductCard] = showcase.product_cards(
-        [hit.product_id for hit in page.hits], language=current().search
-    )
-    return {"title": title, "cards": cards, "address": f"{reverse('search')}?sort={sort.value}"}

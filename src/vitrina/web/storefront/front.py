@@ -1,0 +1,196 @@
+"""What the home page shows, gathered in as few questions as possible."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.cache import cache
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
+
+from vitrina.content.campaigns import queries as campaigns
+from vitrina.content.campaigns.types import CampaignCard
+from vitrina.content.guides import queries as guides
+from vitrina.discovery.serving import services as serving
+from vitrina.insight.searches import queries as searches
+from vitrina.market.catalog import queries as catalogue
+from vitrina.market.catalog.localized import pick
+from vitrina.market.catalog.types import BrandCard, CategoryNode
+from vitrina.market.showcase import queries as showcase
+from vitrina.market.showcase.types import ProductCard
+from vitrina.market.stock import queries as stock
+from vitrina.operations.functions.queries import Functions
+from vitrina.search.types import SearchRequest, ShopperContext, Sort
+from vitrina.web.storefront.home import Section
+from vitrina.web.storefront.memory import Memory
+from vitrina.web.storefront.suggestions import SuggestionLine, query_line
+from vitrina.web.storefront.targets import target_address
+
+SHELF_SIZE, SEEN_SIZE = 8, 8
+CAMPAIGNS_MOST, DEPARTMENTS_MOST, GUIDES_MOST, BRANDS_MOST, SHOPS_MOST, WORDS_MOST = 3, 12, 3, 6, 3, 10
+
+OF_ONE_KIND_MOST = 2
+CANDIDATES = 40
+"""Products of which a shelf takes a varied choice."""
+
+_BRANDS_READ = 200
+_BRANDS_KEPT_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Products in a row; `address` has more of them."""
+
+    title: str
+    cards: tuple[ProductCard, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """A campaign with its address; the first one is `large`."""
+
+    card: CampaignCard
+    address: str
+    large: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GuideTeaser:
+    """A guide that helps to choose."""
+
+    title: str
+    intro: str
+    picture: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class BrandTeaser:
+    """A brand with the line that it says of itself."""
+
+    name: str
+    tagline: str
+    emblem: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShopTeaser:
+    """A shop that people can walk into."""
+
+    name: str
+    picture: str
+    address: str
+
+
+def front(
+    tree: Sequence[CategoryNode], *, context: ShopperContext, memory: Memory, on: Functions
+) -> dict[Section, Any]:
+    """What each section shows; those without anything are left out. Twelve SQL queries at most, and
+    two searches."""
+    shown: Mapping[Section, Any] = {
+        **_shelves(context=context, memory=memory),
+        Section.CAMPAIGN: _posters(context) if on["campaign"] else (),
+        Section.DEPARTMENTS: tuple(tree[:DEPARTMENTS_MOST]),
+        Section.GUIDES: _guides(context.language) if "gift_guide" in on.on else (),
+        Section.BRANDS: _brands(context.language) if "brand_page" in on.on else (),
+        Section.WORDS: _words(context.language) if on["hot_words"] else (),
+        Section.SHOPS: _shops(context.language) if "store_locator" in on.on else (),
+    }
+    return {section: content for section, content in shown.items() if content}
+
+
+def _posters(context: ShopperContext) -> tuple[Poster, ...]:
+    running = campaigns.current(language=context.language, segment=context.segment, limit=CAMPAIGNS_MOST)
+    return tuple(
+        Poster(card, target_address(card.target), large=place == 0) for place, card in enumerate(running)
+    )
+
+
+def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf | None]:
+    """All products of the page are read at once."""
+    known = context.segment in ("prospective", "loyal")
+    seen = memory.seen[:SEEN_SIZE]
+    new, loved = _found(context, Sort.NEWEST), _found(context, Sort.POPULARITY)
+    summaries = catalogue.summaries({*new, *loved, *seen})
+    category_of = {ref: summary.category_ref for ref, summary in summaries.items()}
+    if known:
+        liked = {category_of[ref] for ref in seen if ref in category_of}
+        loved = sorted(loved, key=lambda ref: category_of.get(ref) not in liked)
+    best = varied([ref for ref in loved if ref not in seen], category_of, limit=SHELF_SIZE)
+    new = varied([ref for ref in new if ref not in best], category_of, limit=SHELF_SIZE)
+    cards = {
+        card.ref: card for card in showcase.product_cards([*{*new, *best, *seen}], language=context.language)
+    }
+
+    def shelf(title: str, refs: Sequence[str], address: str) -> Shelf | None:
+        row = tuple(cards[ref] for ref in refs if ref in cards)
+        return Shelf(title, row, address) if row else None
+
+    by = f"{reverse('search')}?sort="
+    return {
+        Section.NEW: shelf(gettext("Just in"), new, by + Sort.NEWEST.value),
+        Section.BEST: shelf(
+            gettext("Chosen for you") if known else gettext("Well loved"), best, by + Sort.POPULARITY.value
+        ),
+        Section.SEEN: shelf(gettext("Looked at lately"), seen, _address("history")),
+    }
+
+
+def varied(refs: Sequence[str], category_of: Mapping[str, str], *, limit: int) -> list[str]:
+    """The first `limit` of `refs`, with at most two of one category as long as there are others: a window is
+    dressed with more than pens, however well pens are loved."""
+    taken: Counter[str] = Counter()
+    first, rest = [], []
+    for ref in refs:
+        category = category_of.get(ref, "")
+        taken[category] += 1
+        (first if taken[category] <= OF_ONE_KIND_MOST else rest).append(ref)
+    return [*first, *rest][:limit]
+
+
+def _found(context: ShopperContext, sort: Sort) -> list[str]:
+    page = serving.search(SearchRequest(context=context, sort=sort, page_size=CANDIDATES))
+    return [hit.product_id for hit in page.hits]
+
+
+def _guides(language: str) -> tuple[GuideTeaser, ...]:
+    return tuple(
+        GuideTeaser(card.title, card.intro, card.picture, _address("guide", card.ref))
+        for card in guides.guides(language=language)[:GUIDES_MOST]
+    )
+
+
+def _brands(language: str) -> tuple[BrandTeaser, ...]:
+    """The brands that have an emblem: the same for all shoppers, so they are kept for a while."""
+
+    def with_emblem() -> list[BrandCard]:
+        return [card for card in catalogue.brands(page_size=_BRANDS_READ).items if card.emblem]
+
+    found: list[BrandCard] = cache.get_or_set("vitrina.front.brands", with_emblem, _BRANDS_KEPT_SECONDS)
+    return tuple(
+        BrandTeaser(card.name, pick(card.taglines, language), card.emblem, _address("brand", card.ref))
+        for card in found[:BRANDS_MOST]
+    )
+
+
+def _words(language: str) -> tuple[SuggestionLine, ...]:
+    return tuple(query_line(words) for words in searches.hot_words(language=language, limit=WORDS_MOST))
+
+
+def _shops(language: str) -> tuple[ShopTeaser, ...]:
+    pictured = [shop for shop in stock.shops() if shop.details.picture]
+    return tuple(
+        ShopTeaser(pick(shop.names, language), shop.details.picture, _address("shop", shop.ref))
+        for shop in pictured[:SHOPS_MOST]
+    )
+
+
+def _address(route: str, *parts: str) -> str:
+    """Where a page lies; all products, where this shop does not have the page."""
+    try:
+        return reverse(route, args=parts)
+    except NoReverseMatch:
+        return reverse("search")
