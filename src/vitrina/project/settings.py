@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from vitrina.project.home import ShopHome, ShopSettings
 from vitrina.web.console import theme
+from vitrina.web.storefront.accent import tones
+from vitrina.web.storefront.accent import tones
 
 HOME = ShopHome.from_environment()
 SHOP = ShopSettings.load(HOME)
@@ -43,6 +45,7 @@ INSTALLED_APPS = [
     "vitrina.content.guides",
     "vitrina.discovery.indexing",
     "vitrina.discovery.serving",
+    "vitrina.discovery.curation",
     "vitrina.operations.functions",
     "vitrina.web.console",
     "vitrina.web.storefront",
@@ -146,6 +149,7 @@ LOGGING = {"folder": HOME.logs, "level": "DEBUG" if DEBUG else "INFO"}
 VITRINA_INDEX = HOME.index
 VITRINA_MODELS = HOME.models
 VITRINA_CURRENCY = SHOP.currency
+VITRINA_ACCENT = tones(SHOP.accent)
 VITRINA_NAME = SHOP.name
 VITRINA_ADDRESS = SHOP.public_address.rstrip("/")
 VITRINA_CACHE = HOME.cache
