@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 from unfold.widgets import (
-    UnfoldAdminCheckboxSelectMultiple,
+    UnfoldAdminCheckboxSelectMultipleWidget,
     UnfoldAdminDecimalFieldWidget,
     UnfoldAdminSelectWidget,
     UnfoldAdminTextareaWidget,
@@ -93,7 +93,7 @@ def _choice(definition: DefinitionFact, value: AttributeValue | None) -> forms.F
     options = [(choice.key, pick(choice.names, language)) for choice in definition.choices.values()]
     if isinstance(value, list):
         return forms.MultipleChoiceField(
-            choices=options, widget=UnfoldAdminCheckboxSelectMultiple(), initial=value
+            choices=options, widget=UnfoldAdminCheckboxSelectMultipleWidget(), initial=value
         )
     return forms.ChoiceField(choices=[("", "—"), *options], widget=UnfoldAdminSelectWidget(), initial=value)
 

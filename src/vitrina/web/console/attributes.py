@@ -26,6 +26,7 @@ name_model(
     AttributeDefinition,
     _("attribute"),
     _("attributes"),
+    row=lambda definition: pick(definition.labels, current().search) or definition.code,
     code=_("Code"),
     labels=_("Name"),
     type=_("Type"),
@@ -38,6 +39,7 @@ name_model(
     AttributeChoice,
     _("choice"),
     _("choices"),
+    row=lambda choice: pick(choice.names, current().search) or choice.key,
     key=_("Key"),
     names=_("Name"),
     swatch=_("Swatch"),
@@ -75,6 +77,8 @@ class AttributeAdmin(ConsoleAdmin):
     """A change of label, unit, use or choices reads differently in every product."""
 
     localized = ("labels",)
+    choice_names = {"type": ATTRIBUTE_TYPE_NAMES}
+    fixed = ("code", "type")
     hints = {
         "code": _("In feeds and addresses. It cannot be changed later."),
         "unit": _("Of numbers: g, cm, ml."),
@@ -95,15 +99,6 @@ class AttributeAdmin(ConsoleAdmin):
         """Choices, where the type has any."""
         chosen = {AttributeType.CHOICE.value, AttributeType.COLOUR.value}
         return [ChoiceInline] if obj is not None and obj.type in chosen else []
-
-    def get_readonly_fields(self, request: HttpRequest, obj: AttributeDefinition | None = None) -> list[str]:
-        """Values were made for this code and type: both stay."""
-        return ["code", "type"] if obj else []
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Types by their names."""
-        kwargs["choices"] = [(kind.value, name) for kind, name in ATTRIBUTE_TYPE_NAMES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def announce(self, obj: AttributeDefinition, *, changed: frozenset[str], created: bool) -> None:
         """Every product may have it; a new one, none has."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.utils import display_for_field
 from django.db import models
 from django.forms import BaseModelFormSet, Field, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,6 +17,7 @@ from vitrina.people.accounts.roles import Role
 from vitrina.web.console.localized import LocalizedField, shown
 
 LONG_LINES = 4
+_SHOWN = "shown_"
 
 
 class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
@@ -29,6 +31,9 @@ class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
 
     hints: ClassVar[Mapping[str, str | Promise]] = {}
     """Field → what to know about it, below its input."""
+
+    choice_names: ClassVar[Mapping[str, Mapping[Any, str | Promise]]] = {}
+    """Field → what each of its stored values is called."""
 
     def formfield_for_dbfield(
         self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
@@ -48,11 +53,23 @@ class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
             field.help_text = self.hints.get(name, "")
         return field
 
+    def formfield_for_choice_field(
+        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
+    ) -> Field | None:
+        """Choices by their names."""
+        names = self.choice_names.get(db_field.name)
+        if names is not None:
+            kwargs["choices"] = [(str(value), name) for value, name in self.offered(db_field.name, request)]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
+
+    def offered(self, field: str, request: HttpRequest) -> list[tuple[Any, str | Promise]]:
+        """The choices of `field` that whoever asks may make."""
+        return list(self.choice_names[field].items())
+
 
 class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
     """A table of the console. Rows are never deleted unless a subclass says so: others refer to them."""
 
-    show_full_result_count = False
     list_per_page = 40
     list_max_show_all = 0
     list_filter_submit = True
@@ -60,10 +77,13 @@ class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
     compressed_fields = True
     deletable: ClassVar[bool] = False
 
+    fixed: ClassVar[Sequence[str]] = ()
+    """Fields that stay as they are once the row is there: others refer to it by them."""
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name in (*self.localized, *self.localized_long):
-            setattr(self, f"shown_{name}", _shown(self.model, name))
+        for field in self.model._meta.concrete_fields:
+            setattr(self, _SHOWN + field.name, self._shown(field))
 
     def announce(self, obj: Any, *, changed: frozenset[str], created: bool) -> None:
         """Tell what a saved row means for others; `changed`: the names of its changed fields, and of the
@@ -82,23 +102,49 @@ class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
         """Only where the table says so."""
         return self.deletable and super().has_delete_permission(request, obj)
 
+    def locked(self, request: HttpRequest, obj: Any) -> frozenset[str]:
+        """Fields of a row that is there which whoever asks cannot change."""
+        return frozenset(self.fixed)
+
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """As declared; whoever may only read gets texts by language as texts, not as JSON."""
-        fieldsets = super().get_fieldsets(request, obj)
-        if obj is None or self.has_change_permission(request, obj):
+        """As declared, with what cannot be changed as people read it: texts, not JSON; names, not keys."""
+        fieldsets = self.declared_fieldsets(request, obj)
+        if obj is None:
             return fieldsets
+        locked = self._locked(request, obj)
         return [
-            (title, {**options, "fields": self._readable(options["fields"])}) for title, options in fieldsets
+            (title, {**options, "fields": _with_shown(options["fields"], locked)})
+            for title, options in fieldsets
         ]
 
-    def _readable(self, fields: Sequence[Any]) -> list[Any]:
-        texts = {*self.localized, *self.localized_long}
-        return [
-            tuple(self._readable(field))
-            if isinstance(field, (list, tuple))
-            else (f"shown_{field}" if field in texts else field)
-            for field in fields
-        ]
+    def declared_fieldsets(self, request: HttpRequest, obj: Any) -> Any:
+        """The page's parts; for a subclass that has different ones for different rows."""
+        return super().get_fieldsets(request, obj)
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """Those that are shown only."""
+        fields = list(super().get_readonly_fields(request, obj))
+        return [*fields, *(_SHOWN + name for name in sorted(self._locked(request, obj)))] if obj else fields
+
+    def _locked(self, request: HttpRequest, obj: Any) -> frozenset[str]:
+        if self.has_change_permission(request, obj):
+            return self.locked(request, obj)
+        return frozenset(field.name for field in self.model._meta.concrete_fields)
+
+    def _shown(self, field: "models.Field[Any, Any]") -> Callable[[models.Model], Any]:
+        """How a field that cannot be changed is shown."""
+        name = field.name
+        texts = name in self.localized or name in self.localized_long
+        names = self.choice_names.get(name, {})
+
+        def show(row: models.Model) -> Any:
+            value = getattr(row, name)
+            if texts:
+                return shown(value)
+            return names[value] if value in names else display_for_field(value, field, "—")
+
+        show.short_description = field.verbose_name  # type: ignore[attr-defined]
+        return show
 
     def _get_obj_does_not_exist_redirect(
         self, request: HttpRequest, opts: Any, object_id: str
@@ -112,7 +158,7 @@ class ConsoleInline(Localizing, TabularInline):  # type: ignore[misc]
 
     extra = 0
     tab = False
-    hide_title = False
+    hide_title = True
     show_change_link = False
 
 
@@ -134,13 +180,13 @@ def own(rows: "models.QuerySet[Any]", request: HttpRequest, *, seller_path: str)
     return rows.filter(**{f"{seller_path}__in": seller_refs_of(request.user)})
 
 
-def _shown(model: type[models.Model], name: str) -> Callable[[models.Model], str]:
-    def show(row: models.Model) -> str:
-        return shown(getattr(row, name))
-
-    verbose_name = model._meta.get_field(name).verbose_name  # type: ignore[union-attr]
-    show.short_description = verbose_name  # type: ignore[attr-defined]
-    return show
+def _with_shown(fields: Sequence[Any], locked: frozenset[str]) -> list[Any]:
+    return [
+        tuple(_with_shown(field, locked))
+        if isinstance(field, (list, tuple))
+        else (_SHOWN + field if field in locked else field)
+        for field in fields
+    ]
 
 
 def _table(formset: "BaseModelFormSet[Any, Any]") -> str:

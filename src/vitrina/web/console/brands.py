@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,6 +15,7 @@ from vitrina.market.catalog.services.products import BATCH
 from vitrina.web import formats
 from vitrina.web.console.base import ConsoleAdmin
 from vitrina.web.console.navigation import ConsolePage, Group, add_page
+from vitrina.web.console.products import products_of
 from vitrina.web.console.site import site
 from vitrina.web.console.words import name_model
 
@@ -36,6 +37,7 @@ class BrandAdmin(ConsoleAdmin):
 
     localized = ("taglines",)
     localized_long = ("stories",)
+    fixed = ("ref",)
     hints = {
         "ref": _("It cannot be changed later."),
         "stories": _("Paragraphs, with a blank line between them."),
@@ -50,11 +52,7 @@ class BrandAdmin(ConsoleAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Brand]:
         """With the number of their products."""
         rows: QuerySet[Brand] = super().get_queryset(request)
-        return rows.annotate(size=Count("product"))
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Brand | None = None) -> list[str]:
-        """The name in addresses stays."""
-        return ["ref"] if obj else []
+        return rows.annotate(size=products_of("brand"))
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: Brand | None = None) -> dict[str, Any]:
         """A new one's name in addresses follows its name."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django import forms
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,7 +18,7 @@ from vitrina.market.catalog.types import CategoryDraft
 from vitrina.web import formats
 from vitrina.web.console.base import ConsoleAdmin, ConsoleInline
 from vitrina.web.console.navigation import ConsolePage, Group, add_page
-from vitrina.web.console.products import thumbnail
+from vitrina.web.console.products import products_of, thumbnail
 from vitrina.web.console.site import site
 from vitrina.web.console.words import name_model
 from vitrina.web.languages import current
@@ -27,6 +27,7 @@ name_model(
     Category,
     _("category"),
     _("categories"),
+    row=lambda category: pick(category.names, current().search),
     ref=_("Name in addresses"),
     names=_("Name"),
     picture=_("Picture"),
@@ -68,6 +69,7 @@ class CategoryAdmin(ConsoleAdmin):
 
     form = CategoryForm
     localized = ("names",)
+    fixed = ("ref",)
     hints = {
         "ref": _("It cannot be changed later."),
         "picture": _("A path below the shop's media folder."),
@@ -81,7 +83,7 @@ class CategoryAdmin(ConsoleAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Category]:
         """With the number of products in each."""
         rows: QuerySet[Category] = super().get_queryset(request)
-        return rows.annotate(size=Count("product"))
+        return rows.annotate(size=products_of("category"))
 
     @display(description=_("Category"))
     def row(self, category: Category) -> SafeString:
@@ -101,14 +103,10 @@ class CategoryAdmin(ConsoleAdmin):
         size = category.size
         return format_html('<span class="figure">{}</span>', formats.number(size) if size else "")
 
-    def get_fieldsets(self, request: HttpRequest, obj: Category | None = None) -> Any:
+    def declared_fieldsets(self, request: HttpRequest, obj: Category | None) -> Any:
         """Where it stands is asked of a new one only."""
-        fields = ["names", "ref", "picture"] if obj else ["parent", "names", "ref", "picture"]
-        return [(None, {"fields": fields if self._editable(request, obj) else self._readable(fields)})]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Category | None = None) -> list[str]:
-        """The name in addresses stays."""
-        return ["ref"] if obj else []
+        place = [] if obj else ["parent"]
+        return [(None, {"fields": [*place, "names", "ref", "picture"]})]
 
     def save_model(self, request: HttpRequest, obj: Category, form: Any, change: bool) -> None:
         """Through the catalogue's services, which announce the products that read differently."""
@@ -117,9 +115,6 @@ class CategoryAdmin(ConsoleAdmin):
         catalog.upsert_categories([draft])
         catalog.picture_categories({obj.ref: obj.picture})
         obj.pk = Category.objects.get(ref=obj.ref).pk
-
-    def _editable(self, request: HttpRequest, obj: Category | None) -> bool:
-        return obj is None or self.has_change_permission(request, obj)
 
 
 def indented(category: Category) -> str:

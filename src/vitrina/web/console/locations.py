@@ -17,16 +17,18 @@ from vitrina.market.stock.hours import read_hours
 from vitrina.market.stock.models import Location, ShopDetail
 from vitrina.market.stock.types import LocationKind
 from vitrina.web.console.base import ConsoleAdmin, Localizing
-from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
+from vitrina.web.console.navigation import GROUP_TITLES, STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
-from vitrina.web.console.words import LOCATION_KIND_NAMES, name_model
+from vitrina.web.console.words import LOCATION_KIND_NAMES, name_app, name_model
 from vitrina.web.errors import failure
 from vitrina.web.languages import current
 
+name_app("stock", GROUP_TITLES[Group.PLACES])
 name_model(
     Location,
     _("place"),
     _("places"),
+    row=lambda location: pick(location.names, current().search) or location.ref,
     ref=_("Short name"),
     names=_("Name"),
     kind=_("Kind"),
@@ -39,6 +41,7 @@ name_model(
     ShopDetail,
     _("for visitors"),
     _("for visitors"),
+    row=lambda detail: str(detail.location),
     addresses=_("Address"),
     notes=_("How to find it"),
     phone=_("Telephone"),
@@ -117,24 +120,17 @@ class LocationAdmin(ConsoleAdmin):
     """Where goods lie, and where people can come in."""
 
     localized = ("names",)
+    choice_names = {"kind": LOCATION_KIND_NAMES}
+    fixed = ("ref", "kind")
     hints = {"ref": _("It cannot be changed later.")}
     fields = ("names", "ref", "kind", ("latitude", "longitude"), "dispatch_days", "marketplace")
-    list_display = ("name", "ref", "shown_kind", "dispatch_days", "marketplace")
+    list_display = ("name", "ref", "kind_name", "dispatch_days", "marketplace")
     search_fields = ("ref", "names__en", "names__ru", "names__es", "names__zh")
     ordering = ("pk",)
 
     def get_inlines(self, request: HttpRequest, obj: Location | None) -> list[Any]:
         """Nobody visits a warehouse."""
         return [ShopDetailInline] if obj is not None and obj.kind == LocationKind.SHOP else []
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Location | None = None) -> list[str]:
-        """Feeds of stock use the short name; a shop in which services are used stays a shop."""
-        return ["ref", "kind"] if obj else []
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Kinds by their names."""
-        kwargs["choices"] = [(kind.value, name) for kind, name in LOCATION_KIND_NAMES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def announce(self, obj: Location, *, changed: frozenset[str], created: bool) -> None:
         """Search knows where places are, not when they open."""
@@ -147,7 +143,7 @@ class LocationAdmin(ConsoleAdmin):
         return pick(location.names, current().search)
 
     @display(description=_("Kind"), ordering="kind")
-    def shown_kind(self, location: Location) -> Any:
+    def kind_name(self, location: Location) -> Any:
         """Named."""
         return LOCATION_KIND_NAMES[LocationKind(location.kind)]
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
+from unfold.admin import StackedInline
 from unfold.decorators import display
 
 from vitrina.market.catalog.models import Picture, Product, Variant
@@ -14,7 +15,7 @@ from vitrina.market.catalog.queries import attribute_definitions
 from vitrina.market.catalog.types import DefinitionFact
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, fields_for
-from vitrina.web.console.base import ConsoleInline
+from vitrina.web.console.base import ConsoleInline, Localizing
 from vitrina.web.console.words import name_model
 
 OPTION = "option_"
@@ -72,12 +73,13 @@ class VariantInline(ConsoleInline):
         return super().get_formset(request, obj, **kwargs)
 
 
-class PictureInline(ConsoleInline):
+class PictureInline(Localizing, StackedInline):  # type: ignore[misc]
     """The first one is the main one."""
 
     model = Picture
     verbose_name_plural = _("Pictures")
-    fields = ("preview", "address", "alt", "variant", "position")
+    extra = 0
+    fields = ("preview", "address", ("variant", "position"), "alt")
     readonly_fields = ("preview",)
     localized = ("alt",)
     ordering = ("position", "pk")

@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 from django import forms
 from django.contrib import messages
 from django.contrib.admin.utils import flatten_fieldsets
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
@@ -28,7 +29,7 @@ from vitrina.web import formats
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, fields_for
 from vitrina.web.console.base import ConsoleAdmin, OwnOnly
-from vitrina.web.console.navigation import ConsolePage, Group, add_page
+from vitrina.web.console.navigation import GROUP_TITLES, ConsolePage, Group, add_page
 from vitrina.web.console.product_list import (
     CategoryFilter,
     NeedFilter,
@@ -38,15 +39,17 @@ from vitrina.web.console.product_list import (
 )
 from vitrina.web.console.product_parts import PictureInline, VariantInline
 from vitrina.web.console.site import site
-from vitrina.web.console.words import STATUS_NAMES, TYPE_NAMES, name_model
+from vitrina.web.console.words import STATUS_NAMES, TYPE_NAMES, name_app, name_model
 from vitrina.web.languages import current
 
-PREFIX = "attribute_"
+PREFIX = "attribute."
 
+name_app("catalog", GROUP_TITLES[Group.CATALOGUE])
 name_model(
     Product,
     _("product"),
     _("products"),
+    row=lambda product: pick(product.titles, current().search) or product.ref,
     ref=_("ID"),
     seller=_("Seller"),
     brand=_("Brand"),
@@ -81,6 +84,7 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
     form = ProductForm
     localized = ("titles", "subtitles", "kinds")
     localized_long = ("descriptions",)
+    choice_names = {"status": STATUS_NAMES, "type": TYPE_NAMES}
     hints = {
         "kinds": _("In one or two words, as people search for it: “shoulder bag”."),
         "ref": _("In addresses and feeds. It cannot be changed later."),
@@ -198,31 +202,20 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
 
     # -------------------------------------------------------------------------------------- the one product
 
-    def get_fieldsets(self, request: HttpRequest, obj: Product | None = None) -> Any:
+    def declared_fieldsets(self, request: HttpRequest, obj: Product | None) -> Any:
         """What it is, what is told of it, its attributes, how it is sold."""
-        self._definitions(obj)
-        fieldsets: list[tuple[Any, dict[str, Any]]] = [
-            (None, {"fields": ("titles", ("brand", "category"), "kinds", "status")}),
-            (_("Texts"), {"fields": ("subtitles", "descriptions")}),
-        ]
         attributes = self._attribute_names(request, obj)
-        if attributes:
-            fieldsets.append((_("Attributes"), {"fields": attributes}))
-        fieldsets.append(
-            (_("Sale"), {"fields": ("ref", "seller", "type", "released_on", ("express", "rocket"))})
-        )
-        if obj is None or self.has_change_permission(request, obj):
-            return fieldsets
         return [
-            (title, {**options, "fields": self._readable(options["fields"])}) for title, options in fieldsets
+            (None, {"fields": ("titles", "brand", "category", "kinds", "status")}),
+            (_("Texts"), {"fields": ("subtitles", "descriptions")}),
+            *([(_("Attributes"), {"fields": attributes})] if attributes else []),
+            (_("Sale"), {"fields": ("ref", "seller", "type", "released_on", ("express", "rocket"))}),
         ]
 
     def get_form(self, request: HttpRequest, obj: Product | None = None, *args: Any, **kwargs: Any) -> Any:
         """A form that knows this product's attributes."""
         fieldsets = self.get_fieldsets(request, obj)
-        kwargs["fields"] = [
-            name for name in flatten_fieldsets(fieldsets) if not name.startswith((PREFIX, "shown_"))
-        ]
+        kwargs["fields"] = [name for name in flatten_fieldsets(fieldsets) if not name.startswith(PREFIX)]
         form = super().get_form(request, obj, *args, **kwargs)
         if obj is not None and not self.has_change_permission(request, obj):
             return form
@@ -230,27 +223,21 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
         fields = fields_for(definitions, obj.attributes if obj else {}, prefix=PREFIX)
         return type(form)(form.__name__, (form,), {**fields, "definitions": definitions})
 
-    def get_readonly_fields(self, request: HttpRequest, obj: Product | None = None) -> list[str]:
-        """What must stay: the id; for sellers also whose it is, and an operator's block."""
-        fixed = ["ref"] if obj else []
+    def locked(self, request: HttpRequest, obj: Product) -> frozenset[str]:
+        """The id; for sellers also whose it is, and an operator's block."""
+        names = {"ref"}
         if role_of(request.user) is Role.SELLER:
-            fixed.append("seller")
-        if obj and obj.status == ProductStatus.BLOCKED and not self.has_block_permission(request):
-            fixed.append("status")
-        return fixed
+            names.add("seller")
+        if obj.status == ProductStatus.BLOCKED and not self.has_block_permission(request):
+            names.add("status")
+        return frozenset(names)
 
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Statuses and types by their names; to block is not for everybody."""
-        if db_field.name == "status":
-            may_block = self.has_block_permission(request)
-            kwargs["choices"] = [
-                (status.value, name)
-                for status, name in STATUS_NAMES.items()
-                if may_block or status is not ProductStatus.BLOCKED
-            ]
-        elif db_field.name == "type":
-            kwargs["choices"] = [(kind.value, name) for kind, name in TYPE_NAMES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
+    def offered(self, field: str, request: HttpRequest) -> list[tuple[Any, Any]]:
+        """To block is not for everybody."""
+        choices = super().offered(field, request)
+        if field != "status" or self.has_block_permission(request):
+            return choices
+        return [choice for choice in choices if choice[0] is not ProductStatus.BLOCKED]
 
     def save_model(self, request: HttpRequest, obj: Product, form: Any, change: bool) -> None:
         """Save the row; what it means is announced when its parts are saved, too."""
@@ -273,7 +260,7 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
         return reverse("product", args=(obj.ref,))
 
     @display(description=_("Attributes"))
-    def shown_attributes(self, product: Product) -> SafeString:
+    def attribute_list(self, product: Product) -> SafeString:
         """Those it has, for who may only read."""
         facts = search_records([product.pk])[0].attributes
         language = current().search
@@ -293,7 +280,7 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
         if product is None:
             return []
         if not self.has_change_permission(request, product):
-            return ["shown_attributes"]
+            return ["attribute_list"]
         return list(fields_for(self._definitions(product), product.attributes, prefix=PREFIX))
 
     def _definitions(self, product: Product | None) -> tuple[DefinitionFact, ...]:
@@ -309,6 +296,12 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
             known = (*(fact for fact in expected if fact.code not in varying), *own)
             product.console_definitions = known  # type: ignore[attr-defined]
         return known
+
+
+def products_of(field: str) -> Coalesce:
+    """For lists of brands and categories: how many products name the row in `field`."""
+    rows = Product.objects.filter(**{field: OuterRef("pk")}).order_by()
+    return Coalesce(Subquery(rows.values(field).annotate(size=Count("pk")).values("size")), 0)
 
 
 def thumbnail(address: str) -> SafeString:

@@ -42,6 +42,8 @@ class SellerAdmin(ConsoleAdmin):
     """Only the products of an open seller are on sale."""
 
     localized_long = ("abouts",)
+    choice_names = {"state": SELLER_STATE_NAMES}
+    fixed = ("ref",)
     hints = {
         "ref": _("It cannot be changed later."),
         "state": _("Only the products of an open seller are on sale."),
@@ -49,18 +51,9 @@ class SellerAdmin(ConsoleAdmin):
         "picture": _("A path below the shop's media folder."),
     }
     fields = ("name", "ref", "state", ("premium", "violation"), "abouts", "since", "picture")
-    list_display = ("name", "ref", "shown_state", "premium", "violation", "rating")
+    list_display = ("name", "ref", "state_name", "premium", "violation", "rating")
     search_fields = ("name", "ref")
     ordering = ("name",)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Seller | None = None) -> list[str]:
-        """The name in addresses stays."""
-        return ["ref"] if obj else []
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """States by their names."""
-        kwargs["choices"] = [(state.value, name) for state, name in SELLER_STATE_NAMES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Seller, form: Any, change: bool) -> None:
         """A new one begins now."""
@@ -78,7 +71,7 @@ class SellerAdmin(ConsoleAdmin):
         ordering="state",
         label={"open": "success", "closed": "info", "blocked": "danger"},
     )
-    def shown_state(self, seller: Seller) -> tuple[str, Any]:
+    def state_name(self, seller: Seller) -> tuple[str, Any]:
         """Named."""
         return seller.state, SELLER_STATE_NAMES[SellerState(seller.state)]
 

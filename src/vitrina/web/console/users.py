@@ -6,8 +6,11 @@ from django import forms
 from django.conf import settings
 from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from unfold.decorators import display
 from unfold.forms import AdminPasswordChangeForm, UserCreationForm
 from unfold.widgets import UnfoldAdminSelectWidget
@@ -17,12 +20,13 @@ from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.models import SellerAccess, User
 from vitrina.people.accounts.roles import Role
 from vitrina.web.console.base import ConsoleAdmin, ConsoleInline
-from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
+from vitrina.web.console.navigation import GROUP_TITLES, STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
-from vitrina.web.console.words import ROLE_NAMES, name_model
+from vitrina.web.console.words import ROLE_NAMES, name_app, name_model
 from vitrina.web.errors import failure
 from vitrina.web.languages import LANGUAGES
 
+name_app("accounts", GROUP_TITLES[Group.PEOPLE])
 name_model(
     User,
     pgettext_lazy("account", "user"),
@@ -90,30 +94,35 @@ class UserAdmin(ConsoleAdmin, DjangoUserAdmin):  # type: ignore[type-arg]
     """Accounts are deactivated, never deleted: what they did stays on record."""
 
     form = UserForm
+    choice_names = {"role": ROLE_NAMES}
     add_form = NewUserForm
     change_password_form = AdminPasswordChangeForm
     inlines = (SellersInline,)
-    fieldsets = ((None, {"fields": ("email", "password", "name", "role", "language", "is_active")}),)
+    fieldsets = ((None, {"fields": ("email", "name", "role", "language", "is_active", "password_link")}),)
     add_fieldsets = ((None, {"fields": ("email", "name", "role", "password1", "password2")}),)
-    list_display = ("email", "name", "shown_role", "is_active", "last_login")
+    list_display = ("email", "name", "role_name", "is_active", "last_login")
     list_filter = ("role", "is_active")
     search_fields = ("email", "name")
     ordering = ("email",)
     filter_horizontal = ()
-
-    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Roles by their names."""
-        if db_field.name == "role":
-            kwargs["choices"] = [(role.value, name) for role, name in ROLE_NAMES.items()]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
+    readonly_fields = ("password_link",)
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
         """The role's permissions go with the role."""
         super().save_model(request, obj, form, change)
         accounts.assign_role(obj, Role(obj.role))
 
+    @display(description=_("Password"))
+    def password_link(self, user: User) -> SafeString:
+        """Nobody sees a password; another can be given."""
+        return format_html(
+            '<a class="text-link" href="{}">{}</a>',
+            reverse("console:auth_user_password_change", args=(user.pk,)),
+            gettext("Give another password"),
+        )
+
     @display(description=_("Role"), ordering="role")
-    def shown_role(self, user: User) -> Any:
+    def role_name(self, user: User) -> Any:
         """Named."""
         return ROLE_NAMES[Role(user.role)]
 

@@ -4,8 +4,10 @@ The rooms below the web have no words for people; Django's admin takes them from
 here, when the console starts: migrations do not notice, since the models' own words stay as written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
+from django.apps import apps
 from django.db import models
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
@@ -51,9 +53,22 @@ LOCATION_KIND_NAMES: Mapping[LocationKind, Words] = {
 }
 
 
-def name_model(model: type[models.Model], one: Words, many: Words, **fields: Words) -> None:
-    """Call a row of `model` `one`, several `many`, and its fields as given by their names."""
+Row = TypeVar("Row", bound=models.Model)
+
+
+def name_model(
+    model: type[Row], one: Words, many: Words, *, row: Callable[[Row], str] | None = None, **fields: Words
+) -> None:
+    """Call a row of `model` `one`, several `many`, and its fields as given by their names. `row`: what one
+    particular row is called, where its own name is not for people."""
     model._meta.verbose_name = one
     model._meta.verbose_name_plural = many
     for field_name, words in fields.items():
         model._meta.get_field(field_name).verbose_name = words  # type: ignore[union-attr]
+    if row is not None:
+        model.__str__ = row  # type: ignore[assignment, method-assign]
+
+
+def name_app(label: str, words: Words) -> None:
+    """Call the app of this label `words`, above its tables."""
+    apps.get_app_config(label).verbose_name = words
