@@ -22,7 +22,7 @@ from vitrina.project.demo.departments import DEPARTMENTS, Department
 from vitrina.project.demo.departments.kinds import Kind, Sizes
 from vitrina.project.demo.facts import common_attributes, composition, fact_values, subtitle
 from vitrina.project.demo.grammar.phrases import Thing, titles
-from vitrina.project.demo.pictures import appearance, drawings, picture_drafts
+from vitrina.project.demo.pictures import SPUN, appearance, drawings, filmed, picture_drafts, views
 from vitrina.project.demo.places import SELLERS, SHOPS
 from vitrina.project.demo.series import series_of
 from vitrina.project.demo.types import LANGUAGES, DemoProduct, DemoSeller, Text, text
@@ -60,10 +60,11 @@ def expected_attributes() -> Iterator[tuple[str, str]]:
 
 def generate(seed: int = SEED, *, products: int = PRODUCTS, today: date) -> Iterator[DemoProduct]:
     """So many products, department by department. `today` ends the price histories and dates the news."""
+    films = filmed(products)
     for department, kind, count in _shares(products):
         for number in range(1, count + 1):
             random = Random(f"{seed}/{kind.code}/{number}")
-            yield _in_series(_Maker(random, department, kind, number, today).product(), seed)
+            yield _in_series(_Maker(random, department, kind, number, today, films).product(), seed)
 
 
 def _in_series(product: DemoProduct, seed: int) -> DemoProduct:
@@ -95,6 +96,7 @@ class _Maker:
     kind: Kind
     number: int
     today: date
+    films: frozenset[str]
     brand: Brand = field(init=False)
     seller: DemoSeller = field(init=False)
 
@@ -121,7 +123,12 @@ class _Maker:
             look,
             colours=colours,
             coloured=self.kind.coloured,
-            views=3 if self.brand.tier > 1 else 2,
+            views=views(
+                look,
+                tier=self.brand.tier,
+                turned=self.number <= SPUN and not self.department.service,
+                in_film=self.number == 1 and self.kind.code in self.films,
+            ),
         )
         prices = self._prices(variants, sizes)
         return DemoProduct(

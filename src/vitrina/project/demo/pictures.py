@@ -1,14 +1,15 @@
 """How a product looks: which silhouette, in which light, from which sides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
 
 from vitrina.market.catalog.types import PictureDraft, VariantDraft
 from vitrina.project.demo.departments.kinds import Kind
-from vitrina.project.demo.drawings import SILHOUETTES
+from vitrina.project.demo.drawings import SILHOUETTES, film
 from vitrina.project.demo.drawings.canvas import HEIGHT, WIDTH
-from vitrina.project.demo.types import Drawing, Text
+from vitrina.project.demo.drawings.turntable import FRAMES
+from vitrina.project.demo.types import Drawing, Text, text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
 from vitrina.project.demo.vocabulary.materials import Material
 from vitrina.project.demo.vocabulary.traits import Stone
@@ -21,6 +22,24 @@ _PLAYFUL = {"sport", "toys"}
 """Palettes of things whose second colour is a colour, not a metal."""
 
 VIEWS = ("front", "scene", "detail")
+
+SPUN = 2
+"""How many products of a kind that can be turned are shown from every side."""
+
+FILMED = ("tote", "mechanical_watch", "eau_de_parfum", "shoulder_bag", "suitcase", "teapot")
+"""Kinds whose first product is shown in a film; the first of them in a smaller shop."""
+
+_PRODUCTS_A_FILM = 800
+"""Filming takes seconds: a shop has one film for so many products."""
+
+_ALTS: Mapping[str, Text] = {
+    "gallery": text("%s", "%s", "%s", "%s"),
+    "detail": text("%s, close up", "%s，细节特写", "%s, en detalle", "%s, крупным планом"),
+    "worn": text("%s, worn by a model", "%s，模特展示", "%s, en modelo", "%s, на модели"),
+    "spin": text("%s, turned round", "%s，旋转展示", "%s, girando", "%s, вид с разных сторон"),
+    "film": text("%s, a short film", "%s，短片", "%s, vídeo breve", "%s, короткий фильм"),
+}
+"""What a picture shows, by its role, around the product's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +90,32 @@ def appearance(
     )
 
 
+def filmed(products: int) -> frozenset[str]:
+    """The kinds that are filmed in a shop of so many products."""
+    return frozenset(FILMED[: products // _PRODUCTS_A_FILM])
+
+
+def views(look: Appearance, *, tier: int, turned: bool, in_film: bool) -> tuple[str, ...]:
+    """From where a product's first colour is shown. `tier`: everyday brands (1) show less; `turned`: it is
+    to be shown from every side, where its silhouette can be."""
+    shown = VIEWS[: 3 if tier > 1 else 2]
+    if not (turned and SILHOUETTES[look.silhouette].turns):
+        return shown
+    spin = tuple(f"spin-{frame:02d}" for frame in range(FRAMES))
+    return shown + spin + (("film",) if in_film else ())
+
+
 def drawings(
-    stem: str, title: str, look: Appearance, *, colours: Sequence[str], coloured: bool, views: int
+    stem: str, title: str, look: Appearance, *, colours: Sequence[str], coloured: bool, views: Sequence[str]
 ) -> tuple[Shown, ...]:
-    """The pictures of a product: its first colour from `views` sides, every other colour from the front.
-    `stem` begins their paths."""
+    """The pictures of a product: its first colour from all `views`, every other colour from the front. Spins
+    and films come last. `stem` begins their paths."""
     made = []
     for place, colour in enumerate(colours):
-        for view in VIEWS[: views if place == 0 else 1]:
+        for view in views if place == 0 else ("front",):
+            ending = "webm" if view == "film" else "svg"
             drawing = Drawing(
-                path=f"{FOLDER}/{stem}-{colour}-{view}.svg",
+                path=f"{FOLDER}/{stem}-{colour}-{view}.{ending}",
                 silhouette=look.silhouette,
                 colour=COLOURS[colour].swatch if coloured else look.swatch,
                 accent=look.accent,
@@ -90,7 +125,11 @@ def drawings(
                 title=title,
             )
             made.append(Shown(drawing, colour if coloured else ""))
-    return tuple(made)
+    return tuple(sorted(made, key=lambda shown: _role(shown.drawing.view) in ("spin", "film")))
+
+
+def _role(view: str) -> str:
+    return view.partition("-")[0] if view.startswith(tuple(_ALTS)) else "gallery"
 
 
 def picture_drafts(
@@ -98,14 +137,17 @@ def picture_drafts(
 ) -> tuple[PictureDraft, ...]:
     """What the catalogue keeps of the drawings; one of a colour belongs to the first variant in it."""
     first = {str(variant.options.get("colour", "")): variant.sku for variant in reversed(variants)}
-    return tuple(
-        PictureDraft(
-            address=picture.drawing.path,
-            alt=title,
-            width_px=WIDTH,
-            height_px=HEIGHT,
-            role="gallery" if picture.drawing.view != "detail" else "detail",
-            sku=first[picture.colour] if picture.colour else "",
-        )
-        for picture in shown
+    return tuple(_draft(picture, title, first[picture.colour] if picture.colour else "") for picture in shown)
+
+
+def _draft(picture: Shown, title: Text, sku: str) -> PictureDraft:
+    role = _role(picture.drawing.view)
+    moving = role == "film"
+    return PictureDraft(
+        address=picture.drawing.path,
+        alt={language: words % title[language] for language, words in _ALTS[role].items()},
+        width_px=film.WIDTH if moving else WIDTH,
+        height_px=film.HEIGHT if moving else HEIGHT,
+        role=role,
+        sku=sku,
     )

@@ -23,7 +23,7 @@ from vitrina.market.stock.types import StockLevel
 from vitrina.people.sellers import services as sellers
 from vitrina.project.demo.attributes import definitions
 from vitrina.project.demo.catalogue import CURRENCY, PRODUCTS, SEED, categories, expected_attributes, generate
-from vitrina.project.demo.media import write_pictures
+from vitrina.project.demo.media import filming, write_pictures
 from vitrina.project.demo.places import LOCATIONS, SELLERS
 from vitrina.project.demo.staff import make_staff
 from vitrina.project.demo.types import DemoProduct
@@ -59,13 +59,15 @@ def make(
     day = today or clock.now().date()
     _prepare()
     made = _made(seed, PRODUCTS if products is None else products, day, progress)
-    saved = _save_products(made, progress)
-    _set_prices(made, saved, progress)
-    _set_stock(made, saved, progress)
-    _set_ratings(made, saved)
-    _name_service_shops(made)
-    make_staff(settings.VITRINA_DEMO_LOGINS)
-    write_pictures([drawing for product in made for drawing in product.drawings], progress)
+    drawings = [drawing for product in made for drawing in product.drawings]
+    with filming(drawings, progress):
+        saved = _save_products(made, progress)
+        _set_prices(made, saved, progress)
+        _set_stock(made, saved, progress)
+        _set_ratings(made, saved)
+        _name_service_shops(made)
+        make_staff(settings.VITRINA_DEMO_LOGINS)
+        write_pictures(drawings, progress)
 
 
 def _prepare() -> None:

@@ -5,16 +5,17 @@ from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, sy
 from vitrina.project.demo.drawings.shelf import silhouette
 
 
-@silhouette("tote", focus=(450, 600))
+@silhouette("tote", focus=(450, 600), turns=True)
 def tote(c: Canvas) -> None:
     top, flare, drop = c.between(520, 570), c.between(0, 34), c.between(250, 310)
     c.ground(991, 270)
     handle = f"M330,{top + 20} C330,{top - drop} 570,{top - drop} 570,{top + 20}"
-    c.line(handle, c.tone.ink, 20, opacity=0.85)
+    with c.plane(-1):
+        c.line(handle, c.tone.ink, 20, opacity=0.85)
     body = symmetric(
         f"M450,{top} L{728 + flare},{top} C{722 + flare},760 706,900 694,956 Q688,984 650,985 L450,985"
     )
-    c.form(body)
+    c.slab(body, depth=210, top=0.5)
     c.dim(body, opacity=0.22)
     c.gloss(
         f"M{190 - flare},{top + 14} L330,{top + 14} C320,700 290,860 262,950 L225,950 C205,820 "
@@ -26,11 +27,11 @@ def tote(c: Canvas) -> None:
             f"M450,{top + 18} L{706 + flare},{top + 18} C702,760 688,880 676,950 Q672,968 648,968 L450,968"
         )
     )
-    c.strap(
+    strap = (
         f"M318,{top + 120} L322,{top + 10} C322,{top - drop - 20} 578,{top - drop - 20} "
-        f"578,{top + 10} L582,{top + 120}",
-        24,
+        f"578,{top + 10} L582,{top + 120}"
     )
+    c.strap(strap, 24)
     for x in (318, 582):
         c.form(centred(top + 70, 40, 86, 18, x=x), texture=False)
         c.metal(oval(x, top + 132, 9))
@@ -39,18 +40,19 @@ def tote(c: Canvas) -> None:
     c.metal(centred(top + 82, 34, 26, 6))
 
 
-@silhouette("satchel", focus=(450, 620))
+@silhouette("satchel", focus=(450, 620), turns=True)
 def satchel(c: Canvas) -> None:
     top, wide = c.between(500, 540), c.between(250, 290)
     c.ground(986, wide)
-    c.strap(f"M340,{top + 10} C340,{top - 170} 560,{top - 170} 560,{top + 10}", 30)
+    with c.plane():
+        c.strap(f"M340,{top + 10} C340,{top - 170} 560,{top - 170} 560,{top + 10}", 30)
     for x in (340, 560):
         c.ring(x, top + 4, 20, 9)
     body = symmetric(
         f"M450,{top} L{430 + wide},{top} Q{452 + wide},{top} {456 + wide},{top + 30} "
         f"L{470 + wide},940 Q{468 + wide},980 {430 + wide},980 L450,980"
     )
-    c.form(body)
+    c.slab(body, depth=190, top=0.7)
     c.dim(body, opacity=0.25)
     flap_end = c.between(730, 790)
     flap = symmetric(
@@ -85,24 +87,26 @@ def satchel(c: Canvas) -> None:
     c.metal(oval(450, flap_end + 4, 13), tone=c.accent)
 
 
-@silhouette("flap_bag", focus=(450, 700))
+@silhouette("flap_bag", focus=(450, 700), turns=True)
 def flap_bag(c: Canvas) -> None:
     top, wide = c.between(560, 600), c.between(255, 300)
     c.ground(966, wide)
     chain = (
         f"M{460 - wide},{top + 16} C{500 - wide},{top - 380} {400 + wide},{top - 380} {440 + wide},{top + 16}"
     )
-    if c.chance(0.6):
-        c.line(chain, c.accent.ink, 15)
-        c.line(chain, c.accent.light, 12, dash="15 7")
-        c.line(chain, c.accent.bright, 4, dash="8 14")
-    else:
-        c.strap(chain, 18)
+    links = c.chance(0.6)
+    with c.plane():
+        if links:
+            c.line(chain, c.accent.ink, 15)
+            c.line(chain, c.accent.light, 12, dash="15 7")
+            c.line(chain, c.accent.bright, 4, dash="8 14")
+        else:
+            c.strap(chain, 18)
     body = symmetric(
         f"M450,{top} L{425 + wide},{top} Q{452 + wide},{top} {452 + wide},{top + 30} "
         f"L{458 + wide},920 Q{458 + wide},960 {418 + wide},960 L450,960"
     )
-    c.form(body)
+    c.slab(body, depth=150)
     c.dim(body, opacity=0.3)
     tip = c.between(800, 850)
     flap = symmetric(
@@ -121,14 +125,15 @@ def flap_bag(c: Canvas) -> None:
     c.line(centred(tip - 30, 58, 34, 17), c.accent.ink, 3, opacity=0.6)
 
 
-@silhouette("crossbody", focus=(450, 720))
+@silhouette("crossbody", focus=(450, 720), turns=True)
 def crossbody(c: Canvas) -> None:
     c.ground(971, 215)
-    c.strap("M262,690 C220,150 700,150 640,690", 16)
+    with c.plane():
+        c.strap("M262,690 C220,150 700,150 640,690", 16)
     for x in (262, 640):
         c.ring(x, 690, 16, 7)
     body = symmetric("M450,620 C560,614 640,636 660,690 C690,800 690,965 450,965")
-    c.form(body)
+    c.slab(body, depth=120, top=0.6)
     c.dim(body, opacity=0.26)
     c.seam(symmetric("M450,644 C550,640 622,658 640,700 C664,800 664,944 450,944"))
     c.line("M282,712 Q450,668 618,712", c.tone.ink, 9, opacity=0.7)
@@ -159,13 +164,13 @@ def bucket_bag(c: Canvas) -> None:
     c.seam("M246,902 Q450,918 654,902")
 
 
-@silhouette("clutch", focus=(450, 700))
+@silhouette("clutch", focus=(450, 700), turns=True)
 def clutch(c: Canvas) -> None:
     high = c.between(300, 350)
     top, bottom = 930 - high, 930
     c.ground(bottom + 6, 300)
     body = box(140, top, 620, high, 26)
-    c.form(body)
+    c.slab(body, depth=80)
     c.dim(body, opacity=0.25)
     if c.chance(0.5):
         c.form(
@@ -183,14 +188,15 @@ def clutch(c: Canvas) -> None:
         c.strap(f"M758,{top + 60} C850,{top + 150} 840,{bottom - 40} 770,{bottom - 30}", 14)
 
 
-@silhouette("backpack", focus=(450, 760))
+@silhouette("backpack", focus=(450, 760), turns=True)
 def backpack(c: Canvas) -> None:
     c.ground(1006, 225)
-    c.line("M398,330 C398,240 502,240 502,330", c.tone.ink, 22)
+    with c.plane():
+        c.line("M398,330 C398,240 502,240 502,330", c.tone.ink, 22)
     c.line("M250,520 C180,640 190,820 240,930", c.tone.ink, 30)
     c.line("M650,520 C720,640 710,820 660,930", c.tone.ink, 30)
     body = symmetric("M450,300 C600,300 660,380 668,520 L686,930 Q686,1000 610,1000 L450,1000")
-    c.form(body)
+    c.slab(body, depth=240, top=0.8)
     c.dim(body, opacity=0.24)
     c.gloss("M262,420 C280,360 330,324 400,318 C340,380 320,520 312,700 L250,700Z", opacity=0.2)
     c.line(symmetric("M450,370 C560,370 612,430 620,540 L624,600", closed=False), c.tone.ink, 6, opacity=0.7)
@@ -224,7 +230,7 @@ def duffel(c: Canvas) -> None:
     c.form(centred(470, 90, 44, 20), texture=False)
 
 
-@silhouette("suitcase", focus=(450, 640))
+@silhouette("suitcase", focus=(450, 640), turns=True)
 def suitcase(c: Canvas) -> None:
     c.ground(1036, 220)
     c.line("M380,330 V170 Q380,150 400,150 H500 Q520,150 520,170 V330", c.accent.deep, 16)
@@ -232,7 +238,7 @@ def suitcase(c: Canvas) -> None:
     for x in (300, 600):
         c.flat(box(x - 26, 988, 52, 44, 16), "#2b2623")
     body = centred(310, 470, 690, 54)
-    c.form(body, finish="plastic" if c.finish not in ("metal", "leather", "croc") else c.finish)
+    c.slab(body, depth=280, finish="plastic" if c.finish not in ("metal", "leather", "croc") else c.finish)
     for x in range(270, 650, 60):
         c.line(f"M{x},345 V965", c.tone.ink, 8, opacity=0.4)
         c.line(f"M{x + 8},345 V965", c.tone.bright, 4, opacity=0.55)
@@ -242,11 +248,11 @@ def suitcase(c: Canvas) -> None:
     c.metal(box(650, 620, 26, 64, 8))
 
 
-@silhouette("wallet", focus=(500, 720))
+@silhouette("wallet", focus=(500, 720), turns=True)
 def wallet(c: Canvas) -> None:
     c.ground(921, 265)
     back = box(196, 560, 508, 350, 30)
-    c.form(back)
+    c.slab(back, depth=40)
     for index, colour in enumerate((c.accent.light, c.accent.base)):
         c.flat(box(240, 536 + index * 16, 400, 60, 12), colour)
     front = (

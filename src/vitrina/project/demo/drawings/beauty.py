@@ -8,7 +8,14 @@ from vitrina.project.demo.drawings.shelf import silhouette
 _CREAM = Tone("#f4ede2")
 
 
-@silhouette("perfume", focus=(450, 620))
+def _small_print(c: Canvas, foot: float, radius: float) -> None:
+    """What is told on the back of a round container."""
+    with c.wrapped(70, radius, behind=True):
+        lines = "".join(f"M{400 + k % 2 * 8},{foot - k * 20}H{500 - k % 3 * 10}" for k in range(6))
+        c.line(lines, c.tone.bright if c.tone.dark else c.tone.ink, 4, opacity=0.6)
+
+
+@silhouette("perfume", focus=(450, 620), turns=True)
 def perfume(c: Canvas) -> None:
     style = c.between(0, 3)
     wide, top = c.between(320, 390), c.between(520, 580)
@@ -25,14 +32,19 @@ def perfume(c: Canvas) -> None:
         ),
         oval(450, (top + 980) / 2, (980 - top) / 2),
     )[style]
-    c.metal(centred(top - 46, 96, 54, 8))
-    c.form(centred(top - 190, c.between(100, 150), 150, c.between(6, 70)), tone=c.accent, finish="metal")
-    c.form(outline, finish="glass")
-    with c.group(
-        f"translate(450 980) scale(.88 {0.72 if style != 3 else 0.8}) translate(-450 "
-        f"-{1008 if style != 3 else 1040})"
-    ):
-        c.form(outline, finish="shiny", texture=False, edge=False)
+    with c.plane():
+        c.metal(centred(top - 46, 96, 54, 8))
+        c.form(centred(top - 190, c.between(100, 150), 150, c.between(6, 70)), tone=c.accent, finish="metal")
+
+    def juice() -> None:
+        with c.group(
+            f"translate(450 980) scale(.88 {0.72 if style != 3 else 0.8}) translate(-450 "
+            f"-{1008 if style != 3 else 1040})"
+        ):
+            c.form(outline, finish="shiny", texture=False, edge=False)
+
+    c.slab(outline, depth=170, finish="glass", rear=juice)
+    juice()
     c.gloss(box(450 - wide * 0.4, top + 90, wide * 0.13, 300, 20), opacity=0.75)
     c.line(f"M{450 + wide * 0.38:.0f},{top + 130} V900", "#ffffff", 6, opacity=0.5)
     c.form(centred(750, 132, 92, 4), tone=_CREAM, finish="soft", texture=False)
@@ -57,7 +69,7 @@ def lipstick(c: Canvas) -> None:
     c.gloss(box(560, 600, 22, 320, 10), opacity=0.4)
 
 
-@silhouette("jar", focus=(450, 760), lift=90)
+@silhouette("jar", focus=(450, 760), lift=90, turns=True)
 def jar(c: Canvas) -> None:
     wide = c.between(360, 430)
     c.ground(955, wide // 2)
@@ -71,11 +83,13 @@ def jar(c: Canvas) -> None:
         texture=False,
     )
     c.line(f"M{446 - wide / 2:.0f},704 H{454 + wide / 2:.0f}", c.tone.ink, 4, opacity=0.5)
-    c.form(centred(790, 150, 84, 4), tone=_CREAM, finish="soft", texture=False)
-    c.line("M420,820 H480 M404,842 H496", c.accent.deep, 3)
+    with c.wrapped(75, wide / 2):
+        c.form(centred(790, 150, 84, 4), tone=_CREAM, finish="soft", texture=False)
+        c.line("M420,820 H480 M404,842 H496", c.accent.deep, 3)
+    _small_print(c, 870, wide / 2)
 
 
-@silhouette("serum", focus=(450, 640))
+@silhouette("serum", focus=(450, 640), turns=True)
 def serum(c: Canvas) -> None:
     c.ground(990, 130)
     c.form(
@@ -89,8 +103,10 @@ def serum(c: Canvas) -> None:
     c.form(bottle, finish="round", texture=False)
     c.gloss(box(334, 580, 34, 360, 16), opacity=0.5)
     c.line("M574,600 V930", "#ffffff", 5, opacity=0.35)
-    c.form(centred(680, 190, 190, 4), tone=_CREAM, finish="soft", texture=False)
-    c.line("M410,740 H490 M388,770 H512 M388,792 H512", c.accent.deep, 3)
+    with c.wrapped(95, 140):
+        c.form(centred(680, 190, 190, 4), tone=_CREAM, finish="soft", texture=False)
+        c.line("M410,740 H490 M388,770 H512 M388,792 H512", c.accent.deep, 3)
+    _small_print(c, 860, 140)
 
 
 @silhouette("tube", focus=(450, 640))
@@ -198,7 +214,7 @@ def soap(c: Canvas) -> None:
     c.gloss("M262,690 C290,666 400,662 440,664 C380,676 300,684 280,704Z", opacity=0.6)
 
 
-@silhouette("candle", focus=(450, 700), lift=60)
+@silhouette("candle", focus=(450, 700), lift=60, turns=True)
 def candle(c: Canvas) -> None:
     wide = c.between(290, 340)
     c.ground(975, wide // 2)
@@ -214,6 +230,8 @@ def candle(c: Canvas) -> None:
     c.line("M450,590 V520", "#3a2f28", 6)
     c.flat("M450,400 C486,450 484,500 450,524 C416,500 414,450 450,400Z", "#f4a640")
     c.flat("M450,448 C468,480 466,504 450,518 C434,504 432,480 450,448Z", "#fff1c4")
-    c.form(centred(720, 160, 120, 4), tone=_CREAM, finish="soft", texture=False)
-    c.line("M416,768 H484 M404,794 H496", c.accent.deep, 3)
+    with c.wrapped(80, wide / 2):
+        c.form(centred(720, 160, 120, 4), tone=_CREAM, finish="soft", texture=False)
+        c.line("M416,768 H484 M404,794 H496", c.accent.deep, 3)
+    _small_print(c, 880, wide / 2)
     c.gloss(box(466 - wide // 2, 640, 34, 290, 16), opacity=0.45)

@@ -1,14 +1,15 @@
 """The sheet on which a product is drawn: paper, light from the upper left, materials, shadow."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from html import escape
+from math import asin, cos, pi, sin
 from random import Random
 
 from vitrina.project.demo.drawings import finishes
 from vitrina.project.demo.drawings.colours import Tone, mix, shade
-from vitrina.project.demo.drawings.paths import number, oval
+from vitrina.project.demo.drawings.paths import AXIS, number, oval
 
 WIDTH, HEIGHT = 900, 1200
 PAPER = "#f7f4ee"
@@ -25,6 +26,16 @@ class Look:
     seed: int
 
 
+@dataclass(frozen=True, slots=True)
+class Flank:
+    """What the side of a body shows from top to bottom: the fore-edge of a book (on the right side only), or
+    a ribbon that goes round."""
+
+    tone: Tone
+    width: float
+    both: bool = False
+
+
 class Canvas:
     """Collects shapes; `document` makes the SVG. Coordinates: 900 wide, 1200 high, y down."""
 
@@ -36,6 +47,8 @@ class Canvas:
         self.random = Random(look.seed)
         self.foot = HEIGHT - 200.0
         """Where the thing stands: the lowest of its grounds."""
+        self.turn = 0.0
+        """How far the thing is turned about its upright axis, in radians; its front moves to the right."""
         self._definitions = {} if definitions is None else definitions
         self._shapes: list[str] = []
         self._ground: list[str] = []
@@ -144,6 +157,60 @@ class Canvas:
             f'ry="{number(max(half_width * 0.05, 7))}" fill="url(#gs)"/>'
         )
         self._ground.append(shadow + contact)
+
+    # ------------------------------------------------------------------------------------------- turning
+
+    def slab(
+        self,
+        path: str,
+        *,
+        depth: float,
+        top: float = 1,
+        tone: Tone | None = None,
+        finish: str | None = None,
+        texture: bool = True,
+        flank: Flank | None = None,
+        rear: Callable[[], None] | None = None,
+    ) -> None:
+        """A body with depth: what is drawn before lies behind it, what is drawn after on its front. `top`:
+        how deep it is at its upper end, as a share of `depth`; `rear` draws what its back shows. From the
+        front it is a `form`."""
+        self.form(path, tone=tone, finish=finish, texture=texture)
+
+    @contextmanager
+    def plane(self, share: float = 0) -> Iterator[None]:
+        """Shapes drawn within stand between the back (-1) and the front (1) of the slab."""
+        yield
+
+    @contextmanager
+    def wrapped(
+        self, half_width: float, radius: float, *, x: float = AXIS, behind: bool = False
+    ) -> Iterator[None]:
+        """Shapes drawn within (up to `half_width` on both sides of `x`) lie around an upright cylinder and go
+        with it; `behind`: on its far side."""
+        outer, self._shapes = self._shapes, []
+        yield
+        drawn, self._shapes = "".join(self._shapes), outer
+        turn = (self.turn + (pi if behind else 0) + pi) % (2 * pi) - pi
+        reach = asin(min(half_width / radius, 1))
+        left, right = (max(min(turn + side * reach, pi / 2), -pi / 2) for side in (-1, 1))
+        squeezed = radius * (sin(right) - sin(left)) / (2 * half_width)
+        if squeezed < 0.02:
+            return
+        middle = x + radius * (sin(left) + sin(right)) / 2
+        still = abs(squeezed - 1) < 0.01
+        moved = "" if still else f' transform="matrix({squeezed:.3g} 0 0 1 {middle - squeezed * x:.1f} 0)"'
+        self._shapes.append(f"<g{moved}>{drawn}</g>" if moved else drawn)
+
+    def swing(self, x: float) -> float:
+        """Where a point at `x` beside the axis is seen once the thing is turned."""
+        return round(AXIS + (x - AXIS) * cos(self.turn), 1)
+
+    def near(self, x: float) -> bool:
+        """Whether a point at `x` beside the axis has come to the viewer's side."""
+        return -(x - AXIS) * sin(self.turn) > 1e-6
+
+    # ------------------------------------------------------------------------------------------- arranging
 
     @contextmanager
     def group(self, transform: str) -> Iterator[None]:

@@ -142,11 +142,11 @@ def earbuds(c: Canvas) -> None:
     c.gloss("M290,730 Q320,712 400,712 H560 Q440,730 300,776Z", opacity=0.6)
 
 
-@silhouette("speaker", focus=(450, 640))
+@silhouette("speaker", focus=(450, 640), turns=True)
 def speaker(c: Canvas) -> None:
     c.ground(990, 200)
     if c.chance(0.5):
-        c.form(centred(330, 360, 656, 60), finish="wood" if c.chance(0.5) else "plastic")
+        c.slab(centred(330, 360, 656, 60), depth=300, finish="wood" if c.chance(0.5) else "plastic")
         c.form(centred(356, 308, 604, 40), tone=Tone(c.tone.deep), finish="canvas")
         for y, radius in ((480, 66), (730, 126)):
             c.metal(oval(450, y, radius + 12))
@@ -154,8 +154,9 @@ def speaker(c: Canvas) -> None:
             c.line(oval(450, y, radius * 0.72), "#4a4c52", 4)
             c.form(oval(450, y, radius * 0.34), tone=Tone("#3a3c42"), finish="shiny", texture=False)
     else:
-        c.strap("M330,420 C330,250 570,250 570,420", 24, tone=c.accent)
-        c.form(centred(400, 440, 586, 110), finish="canvas")
+        with c.plane():
+            c.strap("M330,420 C330,250 570,250 570,420", 24, tone=c.accent)
+        c.slab(centred(400, 440, 586, 110), depth=300, finish="canvas")
         c.dim(centred(400, 440, 586, 110), opacity=0.25)
         c.form(oval(450, 432, 150, 30), tone=_NIGHT, finish="soft", texture=False)
         c.line("M420,432 H480 M450,418 V446", "#f2efe9", 4, opacity=0.8)

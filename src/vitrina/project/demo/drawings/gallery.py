@@ -3,13 +3,17 @@
 from vitrina.project.demo.drawings.canvas import Canvas, Look
 from vitrina.project.demo.drawings.paths import number, oval
 from vitrina.project.demo.drawings.shelf import SILHOUETTES, Silhouette
+from vitrina.project.demo.drawings.turntable import draw_turned
 from vitrina.project.demo.types import Drawing
 
 _CLOSE_UP = 2.1
+_SPIN = "spin-"
 
 
 def draw(picture: Drawing) -> str:
-    """The SVG document of a picture."""
+    """The SVG document of a picture, whatever its view; a "film" is none: see `film`."""
+    if picture.view.startswith(_SPIN):
+        return draw_turned(picture, int(picture.view.removeprefix(_SPIN)))
     shape = SILHOUETTES[picture.silhouette]
     canvas = Canvas(Look(picture.colour, picture.accent, picture.finish, picture.seed))
     shape.draw(canvas)

@@ -10,7 +10,7 @@ _WOOD = Tone("#a97c50")
 _GLOW = "#ffe6ae"
 
 
-@silhouette("cup", focus=(430, 720), lift=110)
+@silhouette("cup", focus=(430, 720), lift=110, turns=True)
 def cup(c: Canvas) -> None:
     c.ground(950, 300)
     wide, saucer = c.between(170, 200), c.chance(0.7)
@@ -21,14 +21,8 @@ def cup(c: Canvas) -> None:
             texture=False,
         )
         c.form(oval(450, 898, 298, 30), finish="soft", texture=False)
-    c.line(f"M{440 + wide},640 C{560 + wide},620 {560 + wide},800 {410 + wide},800", c.tone.ink, 36)
-    c.line(f"M{440 + wide},640 C{560 + wide},620 {560 + wide},800 {410 + wide},800", c.tone.base, 30)
-    c.line(
-        f"M{440 + wide},632 C{540 + wide},616 {548 + wide},700 {530 + wide},740",
-        c.tone.bright,
-        6,
-        opacity=0.7,
-    )
+    if not c.near(450 + wide):
+        _handle(c, wide)
     body = symmetric(f"M450,580 L{450 + wide},580 C{456 + wide},760 {400 + wide},900 520,906 L450,908")
     c.form(body, finish="ceramic")
     c.line(symmetric(f"M450,690 L{446 + wide},678", closed=False), c.accent.base, 10, opacity=0.9)
@@ -40,6 +34,17 @@ def cup(c: Canvas) -> None:
         f"C{520 - wide},780 {510 - wide},700 {514 - wide},630Z",
         opacity=0.5,
     )
+    if c.near(450 + wide):
+        _handle(c, wide)
+
+
+def _handle(c: Canvas, wide: int) -> None:
+    """A cup's handle, wherever the cup is turned."""
+    start, out, end = c.swing(440 + wide), c.swing(560 + wide), c.swing(410 + wide)
+    c.line(f"M{start},640 C{out},620 {out},800 {end},800", c.tone.ink, 36)
+    c.line(f"M{start},640 C{out},620 {out},800 {end},800", c.tone.base, 30)
+    light = [c.swing(x + wide) for x in (440, 540, 548, 530)]
+    c.line(f"M{light[0]},632 C{light[1]},616 {light[2]},700 {light[3]},740", c.tone.bright, 6, opacity=0.7)
 
 
 @silhouette("plate", focus=(450, 600), hanging=True)
@@ -102,16 +107,10 @@ def vase(c: Canvas) -> None:
     )
 
 
-@silhouette("teapot", focus=(420, 740), lift=100)
+@silhouette("teapot", focus=(420, 740), lift=100, turns=True)
 def teapot(c: Canvas) -> None:
     c.ground(955, 230)
-    c.line("M650,690 C790,640 800,860 640,850", c.tone.ink, 36)
-    c.line("M650,690 C790,640 800,860 640,850", c.tone.base, 30)
-    c.form(
-        "M270,860 C190,830 190,740 120,640 L162,616 C220,670 250,700 290,730Z",
-        finish="ceramic",
-        texture=False,
-    )
+    _spout_and_handle(c, near=False)
     body = symmetric("M450,610 C580,610 670,680 672,780 C672,880 590,950 540,954 L450,954")
     c.form(body, finish="ceramic")
     c.form(symmetric("M450,560 C510,560 560,580 572,624 Q520,644 450,644"), finish="ceramic", texture=False)
@@ -120,6 +119,25 @@ def teapot(c: Canvas) -> None:
     c.gloss(
         "M264,760 C280,680 350,640 410,632 C350,680 310,740 308,850 C280,830 264,800 264,760Z", opacity=0.5
     )
+    _spout_and_handle(c, near=True)
+
+
+def _spout_and_handle(c: Canvas, *, near: bool) -> None:
+    """Those of a teapot's two arms that are before (`near`) or behind the belly."""
+    if c.near(700) == near:
+        start, out, end = c.swing(650), c.swing(795), c.swing(640)
+        c.line(f"M{start},690 C{out},640 {out},860 {end},850", c.tone.ink, 36)
+        c.line(f"M{start},690 C{out},640 {out},860 {end},850", c.tone.base, 30)
+    if c.near(200) == near:
+        root, knee, tip = c.swing(280), c.swing(200), c.swing(140)
+        foot, lip = 22 + 30 * abs(c.swing(450 + 40) - 490) / 40, 24
+        c.form(
+            f"M{root - foot},850 C{knee - foot},820 {knee - lip},740 {tip - lip},640 L{tip + lip},622 "
+            f"C{knee + lip},690 {knee + foot},710 {root + foot},740Z",
+            finish="ceramic",
+            texture=False,
+        )
+        c.flat(oval(tip, 631, lip, 9), c.tone.ink, opacity=0.6)
 
 
 @silhouette("glassware", focus=(350, 560))

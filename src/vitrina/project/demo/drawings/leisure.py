@@ -2,7 +2,7 @@
 
 from math import cos, sin
 
-from vitrina.project.demo.drawings.canvas import Canvas
+from vitrina.project.demo.drawings.canvas import Canvas, Flank
 from vitrina.project.demo.drawings.colours import Tone, mix
 from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, symmetric
 from vitrina.project.demo.drawings.shelf import silhouette
@@ -12,11 +12,12 @@ _LEAF = Tone("#6c8a5c")
 _KRAFT = Tone("#d5b78e")
 
 
-@silhouette("book", focus=(470, 560))
+@silhouette("book", focus=(470, 560), turns=True)
 def book(c: Canvas) -> None:
     c.ground(1000, 250)
-    c.form("M690,300 L740,330 V1000 L690,990Z", tone=_PAGES, finish="ribbed")
-    c.form(box(200, 290, 496, 706, 10), finish="canvas")
+    if not c.turn:
+        c.form("M690,300 L740,330 V1000 L690,990Z", tone=_PAGES, finish="ribbed")
+    c.slab(box(200, 290, 496, 706, 10), depth=84, finish="canvas", flank=Flank(_PAGES, 66))
     c.dim(box(200, 290, 56, 706, 10), opacity=0.35)
     c.line("M258,292 V994", c.tone.ink, 4, opacity=0.4)
     pattern, pale = c.between(0, 3), c.accent.light
@@ -44,12 +45,13 @@ def book(c: Canvas) -> None:
     c.gloss("M266,296 H420 L290,990 H266Z", opacity=0.14)
 
 
-@silhouette("notebook", focus=(470, 600))
+@silhouette("notebook", focus=(470, 600), turns=True)
 def notebook(c: Canvas) -> None:
     c.ground(1000, 250)
-    c.form(box(226, 312, 500, 688, 24), tone=_PAGES, finish="ribbed")
+    if not c.turn:
+        c.form(box(226, 312, 500, 688, 24), tone=_PAGES, finish="ribbed")
     cover = box(206, 296, 500, 690, 28)
-    c.form(cover)
+    c.slab(cover, depth=60, flank=Flank(_PAGES, 44))
     c.dim(cover, opacity=0.16)
     c.seam(box(224, 314, 464, 654, 16))
     c.strap("M620,292 V990", 22, tone=c.accent if c.chance(0.5) else Tone(c.tone.deep))
@@ -180,7 +182,7 @@ def plant(c: Canvas) -> None:
     c.gloss("M312,830 L350,830 L370,990 L346,990Z", opacity=0.4)
 
 
-@silhouette("tin", focus=(450, 660), lift=50)
+@silhouette("tin", focus=(450, 660), lift=50, turns=True)
 def tin(c: Canvas) -> None:
     c.ground(990, 185)
     wide, top = c.between(150, 185), c.between(470, 540)
@@ -202,10 +204,16 @@ def tin(c: Canvas) -> None:
     )
     c.form(label, tone=_PAGES, finish="round", texture=False)
     middle = (top + 180 + 860) // 2 + 36
+    for behind in (False, True):
+        with c.wrapped(75, wide, behind=behind):
+            _tea_leaf(c, middle)
+
+
+def _tea_leaf(c: Canvas, middle: int) -> None:
     c.form(
         f"M450,{middle + 70} C380,{middle + 20} 380,{middle - 60} 450,{middle - 100} "
         f"C520,{middle - 60} 520,{middle + 20} 450,{middle + 70}Z",
-        tone=_LEAF if c.chance(0.6) else c.tone,
+        tone=_LEAF,
         finish="soft",
         texture=False,
     )
@@ -274,7 +282,7 @@ def pouch(c: Canvas) -> None:
     c.line("M452,566 C420,620 484,660 448,716", _PAGES.base, 5)
 
 
-@silhouette("honey", focus=(450, 700), lift=70)
+@silhouette("honey", focus=(450, 700), lift=70, turns=True)
 def honey(c: Canvas) -> None:
     c.ground(975, 180)
     c.form(
@@ -285,6 +293,10 @@ def honey(c: Canvas) -> None:
     )
     c.gloss("M296,640 C282,760 290,860 310,930 L340,930 C326,840 326,740 336,640Z", opacity=0.6)
     c.form(centred(470, 310, 96, 16), tone=c.accent, finish="metal")
-    c.form(centred(700, 210, 150, 6), tone=_PAGES, finish="soft", texture=False)
-    with c.repeated(("translate(0 0)", "translate(-52 30)", "translate(52 30)")):
-        c.line("M450,726 l26,15 v30 l-26,15 l-26,-15 v-30Z", c.accent.deep, 4)
+    with c.wrapped(105, 180):
+        c.form(centred(700, 210, 150, 6), tone=_PAGES, finish="soft", texture=False)
+        with c.repeated(("translate(0 0)", "translate(-52 30)", "translate(52 30)")):
+            c.line("M450,726 l26,15 v30 l-26,15 l-26,-15 v-30Z", c.accent.deep, 4)
+    with c.wrapped(70, 180, behind=True):
+        c.form(centred(730, 140, 90, 6), tone=_PAGES, finish="soft", texture=False)
+        c.line("M404,756 H496 M404,776 H486 M404,796 H492", c.accent.deep, 4)

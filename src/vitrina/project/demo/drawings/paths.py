@@ -1,6 +1,9 @@
 """Building SVG path data: symmetric outlines, ovals, rounded boxes, all with whole numbers to stay small."""
 
 import re
+from collections.abc import Callable
+from itertools import pairwise
+from math import acos, copysign, cos, hypot, pi, sin, sqrt
 
 _TOKENS = re.compile(r"[MLHVCQ]|-?\d+(?:\.\d+)?")
 _POINTS = {"M": 1, "L": 1, "Q": 2, "C": 3}
@@ -41,6 +44,11 @@ def _parse(path: str) -> list[Segment]:
 
 def _written(points: list[Point]) -> str:
     return " ".join(f"{number(x)},{number(y)}" for x, y in points)
+
+
+def mapped(path: str, move: Callable[[float, float], Point]) -> str:
+    """A path of absolute M, L, H, V, C, Q with every point moved."""
+    return "".join(command + _written([move(x, y) for x, y in part]) for command, part in _parse(path))
 
 
 def symmetric(half: str, *, axis: float = AXIS, closed: bool = True) -> str:
@@ -93,3 +101,87 @@ def box(x: float, y: float, width: float, height: float, radius: float = 0) -> s
 def centred(y: float, width: float, height: float, radius: float = 0, *, x: float = AXIS) -> str:
     """A rounded box whose middle is at `x` and whose top is at `y`."""
     return box(x - width / 2, y, width, height, radius)
+
+
+_ANY = re.compile(r"[A-Za-z]|-?\d+(?:\.\d+)?")
+_COUNTS = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "A": 7, "Z": 0}
+
+
+def flattened(path: str, *, steps: int = 8) -> list[Point]:
+    """The corners of an outline, curves cut into `steps` straight pieces. Absolute and relative commands."""
+    tokens = _ANY.findall(path)
+    points: list[Point] = []
+    command, at = "M", 0
+    while at < len(tokens):
+        if tokens[at].isalpha():
+            command, at = tokens[at], at + 1
+        count = _COUNTS[command.upper()]
+        numbers = [float(token) for token in tokens[at : at + count]]
+        at += count
+        if count:
+            points += _piece(command, numbers, points[-1] if points else (0.0, 0.0), steps)
+    return points
+
+
+def _piece(command: str, numbers: list[float], here: Point, steps: int) -> list[Point]:
+    """The points of one command, without the one where it starts."""
+    x, y = here if command.islower() else (0.0, 0.0)
+    kind = command.upper()
+    if kind == "H":
+        return [(x + numbers[0], here[1])]
+    if kind == "V":
+        return [(here[0], y + numbers[0])]
+    if kind == "A":
+        return _arc(here, numbers, (x + numbers[5], y + numbers[6]), steps)
+    ends = [(x + numbers[k], y + numbers[k + 1]) for k in range(0, len(numbers), 2)]
+    return ends if kind in "ML" else [_bezier([here, *ends], k / steps) for k in range(1, steps + 1)]
+
+
+def _bezier(points: list[Point], share: float) -> Point:
+    """De Casteljau's construction."""
+    while len(points) > 1:
+        points = [(ax + (bx - ax) * share, ay + (by - ay) * share) for (ax, ay), (bx, by) in pairwise(points)]
+    return points[0]
+
+
+def _arc(here: Point, numbers: list[float], there: Point, steps: int) -> list[Point]:
+    """An elliptical arc without rotation; source: SVG 1.1, appendix F.6.5."""
+    rx, ry, _, large, sweep = numbers[:5]
+    dx, dy = (here[0] - there[0]) / 2 / rx, (here[1] - there[1]) / 2 / ry
+    half = min(hypot(dx, dy), 1.0)
+    away = sqrt(1 - half * half) * (1 if large == sweep else -1) / (half or 1)
+    cx, cy = -away * dy, away * dx
+    start = _angle(dx - cx, dy - cy)
+    turn = _angle(-dx - cx, -dy - cy) - start
+    turn += 2 * pi * ((turn < 0) if sweep else -(turn > 0))
+    middle = ((here[0] + there[0]) / 2 + cx * rx, (here[1] + there[1]) / 2 + cy * ry)
+    angles = [start + turn * k / steps for k in range(1, steps + 1)]
+    return [(middle[0] + rx * cos(angle), middle[1] + ry * sin(angle)) for angle in angles]
+
+
+def _angle(x: float, y: float) -> float:
+    return copysign(acos(max(-1.0, min(1.0, x / (hypot(x, y) or 1)))), y)
+
+
+def hull(points: list[Point]) -> list[Point]:
+    """The convex outline around `points`; source: Andrew's monotone chain (1979)."""
+    ordered = sorted(set(points))
+
+    def chain(run: list[Point]) -> list[Point]:
+        kept: list[Point] = []
+        for point in run:
+            while len(kept) > 1 and _turns_right(kept[-2], kept[-1], point):
+                kept.pop()
+            kept.append(point)
+        return kept[:-1]
+
+    return chain(ordered) + chain(ordered[::-1])
+
+
+def _turns_right(a: Point, b: Point, c: Point) -> bool:
+    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]) <= 0
+
+
+def polygon(points: list[Point]) -> str:
+    """Corners as a closed path."""
+    return "M" + "L".join(f"{number(round(x, 1))},{number(round(y, 1))}" for x, y in points) + "Z"

@@ -1,6 +1,6 @@
 """Sport, toys, and services."""
 
-from vitrina.project.demo.drawings.canvas import Canvas
+from vitrina.project.demo.drawings.canvas import Canvas, Flank
 from vitrina.project.demo.drawings.colours import Tone, mix
 from vitrina.project.demo.drawings.paths import box, centred, mirrored, oval, symmetric
 from vitrina.project.demo.drawings.shelf import silhouette
@@ -305,24 +305,27 @@ def engraving(c: Canvas) -> None:
         c.metal(centred(470, 44, 24, 6, x=545))
 
 
-@silhouette("gift", focus=(450, 560), lift=50)
+@silhouette("gift", focus=(450, 560), lift=50, turns=True)
 def gift(c: Canvas) -> None:
     c.ground(995, 270)
     body = box(200, 600, 500, 390, 8)
-    c.form(body, finish="soft")
+    ribbon = Flank(c.accent, 78, both=True)
+    c.slab(body, depth=460, finish="soft", flank=ribbon)
     c.dim(body, opacity=0.22)
-    c.form(box(180, 510, 540, 104, 8), finish="soft")
+    c.slab(box(180, 510, 540, 104, 8), depth=500, finish="soft", flank=ribbon)
     c.dim(box(180, 590, 540, 24, 4), opacity=0.35)
     c.form(centred(510, 78, 480, 0), tone=c.accent, finish="satin", texture=False)
     loop = "M450,510 C500,400 620,330 680,400 C720,460 620,510 450,510Z"
-    for side in (loop, mirrored(loop)):
-        c.form(side, tone=c.accent, finish="satin", texture=False)
     inner = "M480,496 C540,430 600,400 640,420 C650,460 590,490 480,496Z"
-    for side in (inner, mirrored(inner)):
-        c.flat(side, c.accent.ink, opacity=0.5)
+    with c.plane():
+        for side in (loop, mirrored(loop)):
+            c.form(side, tone=c.accent, finish="satin", texture=False)
+        for side in (inner, mirrored(inner)):
+            c.flat(side, c.accent.ink, opacity=0.5)
     tail = "M460,510 C540,540 580,600 640,640 L600,660 L590,690 C530,650 480,590 450,530Z"
     c.form(tail + mirrored(tail), tone=c.accent, finish="satin", texture=False)
-    c.form(centred(484, 70, 60, 22), tone=c.accent, finish="satin", texture=False)
+    with c.plane():
+        c.form(centred(484, 70, 60, 22), tone=c.accent, finish="satin", texture=False)
 
 
 @silhouette("workbench", focus=(420, 640), hanging=True)

@@ -13,25 +13,32 @@ Draw = Callable[[Canvas], None]
 class Silhouette:
     """`draw` puts the thing on the sheet. `focus`: where a close-up looks. `hanging`: it is shown against a
     wall, with its shadow on it, instead of standing on the ground. `lift`: how far low things are moved up
-    towards the middle of the sheet."""
+    towards the middle of the sheet. `turns`: it can be shown from every side."""
 
     name: str
     draw: Draw
     focus: tuple[int, int]
     hanging: bool
     lift: int
+    turns: bool
 
 
 SILHOUETTES = Registry[Silhouette]("silhouette")
 
 
 def silhouette(
-    name: str, *, focus: tuple[int, int] = (450, 560), hanging: bool = False, lift: int = 40
+    name: str,
+    *,
+    focus: tuple[int, int] = (450, 560),
+    hanging: bool = False,
+    lift: int = 40,
+    turns: bool = False,
 ) -> Callable[[Draw], Draw]:
     """Put a drawing function on the shelf."""
 
     def shelve(draw: Draw) -> Draw:
-        SILHOUETTES.register(name, Silhouette(name, draw, focus, hanging, 0 if hanging else lift))
+        shape = Silhouette(name, draw, focus, hanging, 0 if hanging else lift, turns)
+        SILHOUETTES.register(name, shape)
         return draw
 
     return shelve

@@ -17,7 +17,7 @@ def _band(c: Canvas, *, half: int, links: bool) -> None:
         f"M450,760 L{450 + half},760 L{450 + half - 26},1080 Q{450 + half - 30},1100 "
         f"{450 + half - 60},1100 L450,1100"
     )
-    c.form(upper + lower, finish="metal" if links else None, tone=c.accent if links else None)
+    c.slab(upper + lower, depth=16, finish="metal" if links else None, tone=c.accent if links else None)
     if not links:
         c.seam(symmetric(f"M450,134 L{450 + half - 38},134 L{450 + half - 14},440", closed=False))
         c.seam(
@@ -56,14 +56,14 @@ def _hands(c: Canvas, length: float, colour: str) -> None:
     c.metal(oval(450, 605, 13), tone=c.accent)
 
 
-@silhouette("watch", focus=(450, 605), hanging=True)
+@silhouette("watch", focus=(450, 605), hanging=True, turns=True)
 def watch(c: Canvas) -> None:
     radius = c.between(196, 232)
     links, diver, small = c.chance(0.4), c.chance(0.3), c.chance(0.5)
     _band(c, half=c.between(104, 122), links=links)
     c.metal("".join(box(x, y, 46, 72, 16) for y in (408, 730) for x in (318, 536)))
     c.metal(box(450 + radius - 4, 582, 44, 48, 10))
-    c.metal(oval(450, 605, radius + 14))
+    c.slab(oval(450, 605, radius + 14), depth=64, tone=c.accent, finish="metal", texture=False)
     if diver:
         c.form(oval(450, 605, radius - 2), tone=_NIGHT, finish="soft")
         c.line(oval(450, 605, radius - 22), "#e9e4d8", 14, dash="4 48", opacity=0.9, round_ends=False)
@@ -86,13 +86,14 @@ def watch(c: Canvas) -> None:
     )
 
 
-@silhouette("square_watch", focus=(450, 605), hanging=True)
+@silhouette("square_watch", focus=(450, 605), hanging=True, turns=True)
 def square_watch(c: Canvas) -> None:
     wide, high = c.between(290, 340), c.between(390, 440)
     top = 605 - high / 2
     _band(c, half=c.between(96, 116), links=c.chance(0.25))
     c.metal(box(450 + wide / 2 - 4, 585, 36, 40, 12))
-    c.metal(centred(top, wide, high, c.between(30, 90)))
+    case = centred(top, wide, high, c.between(30, 90))
+    c.slab(case, depth=60, tone=c.accent, finish="metal", texture=False)
     dial = _PEARL if c.chance(0.7) else Tone(c.tone.deep)
     c.form(centred(top + 26, wide - 52, high - 52, 24), tone=dial, finish="soft")
     c.line(centred(top + 58, wide - 116, high - 116, 8), c.accent.deep, 2.5, opacity=0.7)
@@ -105,11 +106,11 @@ def square_watch(c: Canvas) -> None:
     )
 
 
-@silhouette("smart_watch", focus=(450, 605), hanging=True)
+@silhouette("smart_watch", focus=(450, 605), hanging=True, turns=True)
 def smart_watch(c: Canvas) -> None:
     _band(c, half=124, links=False)
     c.metal(box(600, 560, 30, 64, 12))
-    c.metal(centred(420, 320, 370, 92))
+    c.slab(centred(420, 320, 370, 92), depth=70, tone=c.accent, finish="metal", texture=False)
     c.flat(centred(438, 284, 334, 76), "#0d0e11")
     hue = c.tone.bright
     for index, (radius, colour) in enumerate(((104, hue), (80, "#e8b35a"), (56, "#6fb6a8"))):

@@ -102,7 +102,7 @@ def _winter_room(stage: Stage, line: float) -> None:
 def _winter_table(stage: Stage) -> None:
     """Candles, porcelain, wine, fir and berries in the evening, a wreath on the wall."""
     stage.halo(-30, -420, 640, opacity=0.34, colour="#f2cf8d")
-    _wreath(stage, -10, -600, 205)
+    _wreath(stage, -10, -570, 190)
     for x, high, wax in ((-330, 330, "#f1e6d2"), (-255, 250, "#7a2432"), (372, 300, "#f1e6d2")):
         _taper(stage, x, -50, high, wax)
     twigs = (

@@ -58,7 +58,8 @@ class Stage(Canvas):
     def wall(self, tone: Tone, *, glow: tuple[float, float] = (0.35, 0.3)) -> None:
         """The whole sheet in `tone`, lit around `glow` (parts of width and height)."""
         self.flat(box(0, 0, self.width, self.height), self.blend((tone.light, tone.base, tone.deep)))
-        self.halo(glow[0] * self.width, glow[1] * self.height, 0.75 * self.width, opacity=0.5)
+        light = 0.2 if tone.dark else 0.5
+        self.halo(glow[0] * self.width, glow[1] * self.height, 0.75 * self.width, opacity=light)
 
     def halo(self, x: float, y: float, radius: float, *, opacity: float, colour: str = "#ffffff") -> None:
         """Light in the air, or (dark) shade, fading outwards."""
