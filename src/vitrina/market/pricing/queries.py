@@ -5,8 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from django.db.models import Subquery
-
 from vitrina.kernel import clock
 from vitrina.market.catalog.queries.prepared import Prepared
 from vitrina.market.pricing import rules
@@ -15,8 +13,8 @@ from vitrina.market.pricing.types import AskingPrice, PriceFacts, PriceLine, Pri
 
 BATCH = 2000
 _ONE_DAY = timedelta(days=1)
-LINE_POINTS_MAX = 500
-"""A price that moves more often than this is drawn from its latest moves only."""
+LINE_POINTS_MAX = 3000
+"""A product whose prices moved more often than this is drawn from their latest moves only."""
 _ASKED = Prepared(
     int,
     lambda product_ids: (
@@ -70,31 +68,33 @@ def variant_prices(variant_ids: Iterable[int]) -> dict[int, VariantPrice]:
     return {row[0]: VariantPrice(*row) for row in rows}
 
 
-def price_line(product_id: int, *, days: int = 90, now: datetime | None = None) -> PriceLine | None:
-    """How the price of a product's cheapest variant moved over the last `days`; None where it has no price.
-    One SQL query."""
+def price_lines(product_id: int, *, days: int = 90, now: datetime | None = None) -> dict[int, PriceLine]:
+    """Variant pk → how its price moved over the last `days`; variants without a price are left out, so are
+    withdrawn ones. One SQL query."""
     moment = now or clock.now()
-    cheapest = (
-        Price.objects.filter(variant__product=product_id, variant__withdrawn=False)
-        .order_by("price_minor", "variant__position", "pk")
-        .values("variant")[:1]
-    )
-    rows = list(
-        PriceHistory.objects.filter(variant=Subquery(cheapest), valid_from__lte=moment)
+    rows = (
+        PriceHistory.objects.filter(
+            variant__product=product_id, variant__withdrawn=False, valid_from__lte=moment
+        )
         .order_by("-valid_from", "-pk")
-        .values_list("currency", "valid_from", "price_minor")[:LINE_POINTS_MAX]
+        .values_list("variant_id", "currency", "valid_from", "price_minor")[:LINE_POINTS_MAX]
     )
-    if not rows:
-        return None
-    history = [PricePoint(valid_from, price_minor) for _, valid_from, price_minor in reversed(rows)]
+    histories: defaultdict[int, list[PricePoint]] = defaultdict(list)
+    currencies: dict[int, str] = {}
+    for variant_id, currency, valid_from, price_minor in reversed(list(rows)):
+        histories[variant_id].append(PricePoint(valid_from, price_minor))
+        currencies[variant_id] = currency
     starts_at = moment - timedelta(days=days)
-    return PriceLine(
-        currency=rows[0][0],
-        points=rules.stretch(history, since=starts_at),
-        lowest_30d_minor=rules.lowest_price_minor(history),
-        starts_at=starts_at,
-        ends_at=moment,
-    )
+    return {
+        variant_id: PriceLine(
+            currency=currencies[variant_id],
+            points=rules.stretch(history, since=starts_at),
+            lowest_30d_minor=rules.lowest_price_minor(history),
+            starts_at=starts_at,
+            ends_at=moment,
+        )
+        for variant_id, history in histories.items()
+    }
 
 
 def histories(product_ids: Iterable[int]) -> dict[int, dict[int, list[PricePoint]]]:

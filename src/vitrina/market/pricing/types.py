@@ -70,7 +70,7 @@ class PricesOutcome:
 
 @dataclass(frozen=True, slots=True)
 class PriceLine:
-    """What a product's cheapest variant cost from `starts_at` to `ends_at` (aware, UTC), in minor units of
+    """What a variant cost from `starts_at` to `ends_at` (aware, UTC), in minor units of
     `currency`: each point holds until the next one, the last until the end. The first point stands at
     `starts_at`, or where the product was offered first. `lowest_30d_minor`: the lowest of the 30 days before
     the price of now."""

@@ -11,7 +11,7 @@ from vitrina.market.catalog import queries as catalog
 from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.types import ProductSummary, ProductType, VariantFact
 from vitrina.market.pricing import queries as pricing
-from vitrina.market.pricing.types import AskingPrice, PriceFacts, VariantPrice
+from vitrina.market.pricing.types import AskingPrice, PriceLine, VariantPrice
 from vitrina.market.reviews import queries as reviews
 from vitrina.market.reviews.types import StarCounts
 from vitrina.market.showcase import rules
@@ -39,25 +39,25 @@ def product_cards(refs: Sequence[str], *, language: str) -> list[ProductCard]:
 
 
 def product_detail(ref: str, *, language: str) -> ProductDetail:
-    """Everything a product page shows. Twelve SQL queries, one more for a service. Raises `NotFound`, also
+    """Everything a product page shows. Eleven SQL queries, one more for a service. Raises `NotFound`, also
     where the product is not on sale."""
     record = catalog.product(ref)
     if not record.on_sale:
         raise NotFound(kind="product", id=ref)
     variant_ids = [variant.id for variant in record.variants]
     prices = pricing.variant_prices(variant_ids)
+    asked = rules.asking_price([prices[pk] for pk in variant_ids if pk in prices])
+    lines = pricing.price_lines(record.id)
     units: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for level in stock.variant_stock(variant_ids):
         units[level.variant_id][level.location_ref] = level.units
     pieces = [count for held in units.values() for count in held.values()]
-    facts = pricing.price_facts([record.id]).get(record.id)
-    discounted = facts is not None and facts.list_price_minor > facts.price_minor
     stars = reviews.rating_facts([record.id]).get(record.id, StarCounts())
     service = record.type is ProductType.SERVICE
     return ProductDetail(
         card=_card(
             record.summary,
-            facts,
+            asked,
             sum(pieces) if pieces else None,
             stars,
             language=language,
@@ -67,10 +67,11 @@ def product_detail(ref: str, *, language: str) -> ProductDetail:
         subtitle=pick(record.subtitles, language),
         description=pick(record.descriptions, language),
         offers=tuple(
-            _offer(variant, prices.get(variant.id), units[variant.id], language)
+            _offer(
+                variant, prices.get(variant.id), lines.get(variant.id), units[variant.id], language=language
+            )
             for variant in record.variants
         ),
-        lowest_price_30d=Money(facts.lowest_30d_minor, facts.currency) if facts and discounted else None,
         stars=stars,
         service_shop_refs=stock.service_shops([record.id]).get(record.id, ()) if service else (),
     )
@@ -78,7 +79,7 @@ def product_detail(ref: str, *, language: str) -> ProductDetail:
 
 def _card(
     summary: ProductSummary,
-    price: AskingPrice | PriceFacts | None,
+    price: AskingPrice | None,
     units: int | None,
     stars: StarCounts,
     *,
@@ -108,8 +109,14 @@ def _card(
 
 
 def _offer(
-    variant: VariantFact, price: VariantPrice | None, units: dict[str, int], language: str
+    variant: VariantFact,
+    price: VariantPrice | None,
+    line: PriceLine | None,
+    units: dict[str, int],
+    *,
+    language: str,
 ) -> VariantOffer:
+    old_price = _old_price(price)
     return VariantOffer(
         variant_id=variant.id,
         sku=variant.sku,
@@ -118,13 +125,15 @@ def _offer(
             for option in variant.options
         },
         price=Money(price.price_minor, price.currency) if price else None,
-        old_price=_old_price(price),
+        old_price=old_price,
+        lowest_price_30d=Money(line.lowest_30d_minor, line.currency) if line and old_price else None,
+        price_line=line,
         units=sum(units.values()),
         units_by_location=units,
     )
 
 
-def _old_price(price: AskingPrice | PriceFacts | VariantPrice | None) -> Money | None:
+def _old_price(price: AskingPrice | VariantPrice | None) -> Money | None:
     if price is None or price.list_price_minor <= price.price_minor:
         return None
     return Money(price.list_price_minor, price.currency)

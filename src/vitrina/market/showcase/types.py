@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from vitrina.kernel.money import Money
 from vitrina.market.catalog.types import PictureFact, ProductRecord, ProductSummary
+from vitrina.market.pricing.types import PriceLine
 from vitrina.market.reviews.types import StarCounts
 
 
@@ -51,13 +53,16 @@ class ProductCard:
 
 @dataclass(frozen=True, slots=True)
 class VariantOffer:
-    """One variant with what it costs and how many can be sold, by location ref."""
+    """One variant with what it costs and how many can be sold, by location ref. `lowest_price_30d`: given
+    where there is a discount. `price_line`: how its price moved, None where it never had one."""
 
     variant_id: int
     sku: str
     options: Mapping[str, str]
     price: Money | None
     old_price: Money | None
+    lowest_price_30d: Money | None
+    price_line: PriceLine | None
     units: int
     units_by_location: Mapping[str, int]
 
@@ -65,13 +70,29 @@ class VariantOffer:
 @dataclass(frozen=True, slots=True)
 class ProductDetail:
     """A product page. `card` has what lists show too; `record` everything the catalogue knows, in all
-    languages. `lowest_price_30d`: given where there is a discount. `service_shop_refs`: for services."""
+    languages. `service_shop_refs`: for services."""
 
     card: ProductCard
     record: ProductRecord
     subtitle: str
     description: str
     offers: tuple[VariantOffer, ...]
-    lowest_price_30d: Money | None
     stars: StarCounts
     service_shop_refs: tuple[str, ...]
+
+    @property
+    def lowest_price_30d(self) -> Money | None:
+        """The lowest price of the 30 days before, of the cheapest variant; given where that is reduced."""
+        priced = [offer for offer in self.offers if offer.price]
+        cheapest = min(priced, key=lambda offer: offer.price.minor if offer.price else 0, default=None)
+        return cheapest.lowest_price_30d if cheapest else None
+
+
+@dataclass(frozen=True, slots=True)
+class WishedProduct:
+    """A product on a wishlist, as it is now. `cheaper_by`: how much less it costs than when it was put there,
+    None where it costs the same or more, or where nobody knows."""
+
+    card: ProductCard
+    added_at: datetime
+    cheaper_by: Money | None
