@@ -13,6 +13,7 @@ from vitrina.market.catalog.types import PictureFact
 from vitrina.market.showcase.types import Badge, ProductCard
 from vitrina.web import formats
 from vitrina.web.addresses import picture_address
+from vitrina.web.storefront.pictures import is_raster, source_set
 from vitrina.web.storefront.templatetags.icons import icon
 
 register = template.Library()
@@ -44,17 +45,25 @@ def scene(address: str, width_px: int, height_px: int, alt: str, *, eager: bool 
 
 
 @register.simple_tag
-def picture(fact: PictureFact, alt: str = "", *, eager: bool = False) -> SafeString:
-    """An image with its size, so that nothing moves when it arrives; lazy unless `eager`."""
+def picture(fact: PictureFact, alt: str = "", *, eager: bool = False, sizes: str = "") -> SafeString:
+    """An image with its size, so that nothing moves when it arrives; lazy unless `eager`. `sizes`: how wide it
+    is shown, as in HTML; with it, browsers choose the rendition of a local photograph that fits."""
     known = bool(fact.width_px and fact.height_px)
     return format_html(
-        '<img src="{}" alt="{}" width="{}" height="{}" decoding="async" {}>',
+        '<img src="{}"{} alt="{}" width="{}" height="{}" decoding="async" {}>',
         picture_address(fact.address),
+        _renditions(fact, sizes),
         alt,
         fact.width_px if known else PICTURE_WIDTH_PX,
         fact.height_px if known else PICTURE_HEIGHT_PX,
         mark_safe('fetchpriority="high"' if eager else 'loading="lazy"'),
     )
+
+
+def _renditions(fact: PictureFact, sizes: str) -> SafeString:
+    if not sizes or not is_raster(fact.address):
+        return SafeString()
+    return format_html(' srcset="{}" sizes="{}"', source_set(fact.address, width_px=fact.width_px), sizes)
 
 
 @register.filter
@@ -107,3 +116,9 @@ def day(moment: date) -> str:
 def initial(text: str) -> str:
     """The first letter, for a place whose picture is missing."""
     return text.strip()[:1].upper()
+
+
+@register.filter
+def split_words(text: str) -> list[str]:
+    """The words of `text`: for lists of samples."""
+    return text.split()
