@@ -190,6 +190,13 @@ def test_without_the_filter_there_may_be_enough_that_hold_all_words(indexer: Ind
     assert "m-10x" not in keys(model)
 
 
+def test_filters_that_nothing_fits_leave_the_facets_in_use(indexer: Indexer) -> None:
+    impossible = (FacetClause("category", ("leaf0",)), FacetClause("colour", ("pink",)))
+    facets = counted(indexer, *impossible, FacetClause("model", ("m-1x",)))
+    assert keys(facets["model"]) == {"m-6x": 1, "m-8x": 1}
+    assert "category" not in facets
+
+
 def test_first_facets_are_what_the_settings_say(indexer: Indexer) -> None:
     assert next(iter(counted(indexer, facets_first=("size", "brand")))) == "size"
 

@@ -83,9 +83,10 @@ class FacetCounter:
         where = self._without(snapshot, query, lambda clause: _code_of(clause) not in _WHERE)
         before = self._counted(snapshot, where) if where != query else (total, counts)
         useful = self._useful(counts, total)
-        first = [code for code in self._useful(before[1], before[0]) if code in useful or code in in_use]
+        used = [code for code in counts if code in in_use and counts[code]]
+        first = [code for code in self._useful(before[1], before[0]) if code in useful or code in used]
         codes = list(dict.fromkeys([*first, *useful]))[: self._settings.facets_max]
-        codes += [code for code in counts if code in in_use and code not in codes and counts[code]]
+        codes += [code for code in used if code not in codes]
         small = total <= _SMALL_RESULT
         for code in codes:
             if not small and code not in in_use and self._cut_short(counts[code]):

@@ -68,9 +68,23 @@ class NotASwitch(InvalidInput):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What the path already says: on a category's page its id, which addresses then leave out."""
+    """What the path already says, and addresses then leave out: on a category's page its id, on a brand's its
+    name, on a seller's its ref. A narrower category may be asked for instead of the path's; another brand or
+    seller may not."""
 
     category: str = ""
+    brand: str = ""
+    seller: str = ""
+
+    @property
+    def values(self) -> dict[str, tuple[str, ...]]:
+        """The same as filter values."""
+        named = {"category": self.category, "brand": self.brand, "seller": self.seller}
+        return {code: (key,) for code, key in named.items() if key}
+
+    def says(self, code: str, key: str) -> bool:
+        """The path says so already."""
+        return self.values.get(code) == (key,)
 
 
 WHOLE_SHOP = Scope()
@@ -148,11 +162,7 @@ def _fields(request: SearchRequest, currency: str, scope: Scope) -> Iterable[tup
     if request.text:
         yield "q", request.text
     for code in sorted(filters.values):
-        yield from (
-            ("filter", f"{code}:{key}")
-            for key in filters.values[code]
-            if (code, key) != ("category", scope.category)
-        )
+        yield from (("filter", f"{code}:{key}") for key in filters.values[code] if not scope.says(code, key))
     for code in sorted(filters.ranges):
         low, high = filters.ranges[code]
         yield "range", f"{code}:{_end(low)}..{_end(high)}"
@@ -183,11 +193,13 @@ def _page(parameters: QueryDict) -> int:
 
 
 def _filters(parameters: QueryDict, *, currency: str, scope: Scope) -> Filters:
-    values: dict[str, tuple[str, ...]] = {"category": (scope.category,)} if scope.category else {}
+    values = scope.values
     for text in parameters.getlist("filter"):
         code, colon, key = text.partition(":")
         if not (code and colon and key):
             raise MalformedFilter(field="filter", value=text)
+        if code in scope.values and code != "category":
+            continue
         if scope.category and code == "category":
             values[code] = tuple(chosen for chosen in values[code] if chosen != scope.category)
         values[code] = (*(chosen for chosen in values.get(code, ()) if chosen != key), key)

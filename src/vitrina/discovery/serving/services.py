@@ -5,15 +5,22 @@ from functools import cache
 
 from django.conf import settings
 
-from vitrina.search import Engine
+from vitrina.search import Engine, SearchSettings
 from vitrina.search.errors import SearchError
 from vitrina.search.types import SearchPage, SearchRequest, ShopperContext, Suggestion
+
+FACETS_FIRST = ("category", "brand", "occasion", "series")
+"""Facets that pages have a place for, wherever a result has them."""
 
 
 @cache
 def engine() -> Engine:
     """The engine of this process. It notices by itself what the worker indexes."""
-    return Engine.open(settings.VITRINA_INDEX, models=settings.VITRINA_MODELS)
+    return Engine.open(
+        settings.VITRINA_INDEX,
+        models=settings.VITRINA_MODELS,
+        settings=SearchSettings(facets_first=FACETS_FIRST),
+    )
 
 
 def warm_up() -> None:

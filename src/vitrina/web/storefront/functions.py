@@ -16,6 +16,7 @@ from vitrina.market.stock import queries as stock
 from vitrina.operations.functions import queries
 from vitrina.operations.functions.registry import FUNCTIONS
 from vitrina.operations.functions.types import Dimension, Need, StoreFunction, Tier
+from vitrina.web.storefront.functions_of_listings import LISTING_FUNCTIONS
 from vitrina.web.storefront.functions_of_products import PRODUCT_FUNCTIONS
 
 P = ParamSpec("P")
@@ -176,5 +177,5 @@ def _guided(kind: GuideKind) -> bool:
 
 def register() -> None:
     """Put the functions of the pages on the shelf."""
-    for function in (*STORE_FUNCTIONS, *PRODUCT_FUNCTIONS):
+    for function in (*STORE_FUNCTIONS, *LISTING_FUNCTIONS, *PRODUCT_FUNCTIONS):
         FUNCTIONS.register(function.code, function)

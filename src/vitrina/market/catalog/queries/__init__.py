@@ -8,10 +8,12 @@ from vitrina.market.catalog.queries.categories import (
     category_tree,
     known_categories,
 )
+from vitrina.market.catalog.queries.pictures import second_pictures
 from vitrina.market.catalog.queries.products import (
     catalogue_size,
     ids_by_ref,
     iter_product_ids,
+    pictured,
     product,
     refs_by_id,
     search_records,
@@ -31,8 +33,10 @@ __all__ = [
     "ids_by_ref",
     "iter_product_ids",
     "known_categories",
+    "pictured",
     "product",
     "refs_by_id",
     "search_records",
+    "second_pictures",
     "summaries",
 ]

@@ -1,87 +1,86 @@
-"""Results and categories: one search, told in two ways; and the lines offered while somebody types."""
+"""Results and categories: one search, told in two ways."""
 
-from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 
-from vitrina.discovery.serving import services as serving
+from vitrina.discovery.curation import queries as curation
+from vitrina.insight.searches import rules as log_rules
+from vitrina.insight.searches import services as search_log
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
-from vitrina.market.catalog.types import CategoryNode, CategoryPlace
-from vitrina.market.showcase import queries as showcase
-from vitrina.market.stock import queries as stock
-from vitrina.web.facets import Names
+from vitrina.search.types import Filters, SearchRequest
 from vitrina.web.languages import current
-from vitrina.web.parameters import WHOLE_SHOP, Scope
-from vitrina.web.storefront.asking import asked, shopper_context
-from vitrina.web.storefront.listing import Listing, Trail, listing
+from vitrina.web.parameters import Scope
+from vitrina.web.storefront.asking import asked
+from vitrina.web.storefront.listing.answering import answer
+from vitrina.web.storefront.listing.finding import Found, find, is_partial
+from vitrina.web.storefront.memory import recalled, remember
 from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.product import named
-from vitrina.web.storefront.suggestions import suggestion_lines
 
 
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """Results for a query, or for filters alone."""
-    found, tree = _listing(request, WHOLE_SHOP)
-    return _show_listing(request, found, tree, heading=found.request.text.strip(), place=None)
+    """Results for a query, or for filters alone. A query that merchandisers lead elsewhere goes there."""
+    elsewhere = _elsewhere(request)
+    if elsewhere:
+        return HttpResponseRedirect(elsewhere)
+    found = find(request)
+    _note(request, found)
+    return answer(
+        request, found, {"heading": found.listing.request.text.strip(), "query": found.listing.request.text}
+    )
 
 
 @require_safe
 def category(request: HttpRequest, ref: str) -> HttpResponse:
     """A category's products: the same search, with the category from the path as a filter."""
     place = catalogue.category(ref)
-    found, tree = _listing(request, Scope(category=ref))
-    heading = pick(place.category.names, current().search)
-    return _show_listing(request, found, tree, heading=heading, place=place)
+    language = current().search
+    return answer(
+        request,
+        find(request, Scope(category=ref)),
+        {
+            "heading": pick(place.category.names, language),
+            "place": place,
+            "picture": place.category.picture,
+            "crumbs": named(place.path[:-1], language),
+            "below": [
+                (crumb, fact.picture)
+                for crumb, fact in zip(named(place.children, language), place.children, strict=True)
+            ],
+        },
+    )
 
 
 @require_safe
-def suggest(request: HttpRequest) -> HttpResponse:
-    """Lines under the search box while somebody types."""
-    lines = serving.suggest(request.GET.get("q", ""), context=shopper_context(request))
-    return show(request, "storefront/suggest.html", {"lines": suggestion_lines(lines)})
+def categories(request: HttpRequest) -> HttpResponse:
+    """All departments, each with its picture and what lies below."""
+    return show(request, "storefront/departments.html", {})
 
 
-def _show_listing(
-    request: HttpRequest,
-    found: Listing,
-    tree: tuple[CategoryNode, ...],
-    *,
-    heading: str,
-    place: CategoryPlace | None,
-) -> HttpResponse:
-    language = current().search
-    response = show(
-        request,
-        "storefront/listing.html",
-        {
-            "listing": found,
-            "heading": heading,
-            "query": found.request.text,
-            "place": place,
-            "crumbs": named(place.path[:-1], language) if place else (),
-            "below": named(place.children, language) if place else (),
-        },
-        tree=tree,
-    )
-    if getattr(request, "htmx", False):
-        response.headers["HX-Push-Url"] = found.address
-    return response
+def _elsewhere(request: HttpRequest) -> str:
+    """Where merchandisers lead this query, with the page's language in front; "" where nowhere, or here."""
+    question = asked(request)
+    if not question.text.strip() or not _is_fresh(request, question):
+        return ""
+    path = curation.redirect_for(question.text, language=current().search)
+    address = f"/{current().code}{path}" if path else ""
+    return "" if address in (request.path, request.get_full_path()) else address
 
 
-def _listing(request: HttpRequest, scope: Scope) -> tuple[Listing, tuple[CategoryNode, ...]]:
-    question = asked(request, scope)
-    page = serving.search(question)
-    tree = catalogue.category_tree(language=current().search)
-    codes = (*(facet.code for facet in page.facets), *question.filters.values, *question.filters.ranges)
-    found = listing(
-        question,
-        page,
-        cards=showcase.product_cards([hit.product_id for hit in page.hits], language=current().search),
-        names=Names.of(codes, tree),
-        locations=stock.locations(),
-        trail=Trail(request.path, scope),
-        why_path=reverse("why"),
-    )
-    return found, tree
+def _note(request: HttpRequest, found: Found) -> None:
+    """Put a query into the log and into the shopper's own history: once, where it was typed, and not by
+    machines."""
+    question = found.listing.request
+    if not question.text.strip() or not _is_fresh(request, question):
+        return
+    if log_rules.is_bot(request.headers.get("User-Agent", "")):
+        return
+    search_log.note_search(text=question.text, language=current().search, total=found.page.total)
+    remember(request, recalled(request).having_asked(question.text))
+
+
+def _is_fresh(request: HttpRequest, question: SearchRequest) -> bool:
+    """A question just put: its first page, nothing narrowed yet, and not a change of one on the screen."""
+    return question.page == 1 and question.filters == Filters() and not is_partial(request)
