@@ -21,6 +21,7 @@ from vitrina.market.stock import queries as stock_queries
 from vitrina.market.stock import services as stock
 from vitrina.market.stock.types import StockLevel
 from vitrina.people.sellers import services as sellers
+from vitrina.project.demo import content
 from vitrina.project.demo.attributes import definitions
 from vitrina.project.demo.catalogue import CURRENCY, PRODUCTS, SEED, categories, expected_attributes, generate
 from vitrina.project.demo.media import filming, write_pictures
@@ -67,7 +68,8 @@ def make(
         _set_ratings(made, saved)
         _name_service_shops(made)
         make_staff(settings.VITRINA_DEMO_LOGINS)
-        write_pictures(drawings, progress)
+        content.save_content(today=day, progress=progress)
+        write_pictures([*drawings, *content.DRAWINGS], progress)
 
 
 def _prepare() -> None:
