@@ -69,7 +69,7 @@ class StopWord(models.Model):
     word = models.CharField(max_length=100)
     adds = models.BooleanField(
         default=True,
-        help_text="Else it is searched for, although the list that comes with Vitrina leaves it out.",
+        help_text="Else it is searched for, whatever the list of Vitrina says.",
     )
     note = models.TextField(blank=True, help_text="Why; for those who come after you.")
     position = models.PositiveIntegerField(default=0, editable=False)
@@ -121,7 +121,7 @@ class BoostFactor(Dated):
     group = models.CharField(
         max_length=60,
         blank=True,
-        help_text="Of the factors of one group only the first that applies to a product counts.",
+        help_text="Of one group only the first that applies counts.",
     )
     budget_limit_minor = models.BigIntegerField(null=True, blank=True)
     budget_spent_minor = models.BigIntegerField(default=0)

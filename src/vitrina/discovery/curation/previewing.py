@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 from vitrina.discovery.curation.models import BoostFactor, BoostPlacement, StopWord, Synonym
 from vitrina.discovery.curation.services import check
@@ -13,7 +14,11 @@ from vitrina.discovery.curation.sheets import BOOSTS, SheetRow, sheet_of
 from vitrina.discovery.curation.types import QueryPreview
 from vitrina.discovery.serving.services import engine
 from vitrina.search.boosting.book import BoostBook
+from vitrina.search.boosting.factor import Factor
+from vitrina.search.boosting.placement import Placement
 from vitrina.search.types import Filters, SearchRequest, ShopperContext
+
+Entry = TypeVar("Entry", Factor, Placement)
 
 
 def what_moves(row: SheetRow, *, texts: Sequence[str], context: ShopperContext) -> tuple[QueryPreview, ...]:
@@ -51,15 +56,13 @@ def _tried(
 
 def _undated(book: BoostBook, row: BoostFactor | BoostPlacement) -> BoostBook:
     """The book with the entry of this row in force."""
-
-    def always(entry):  # type: ignore[no-untyped-def]
-        if entry.name != row.name:
-            return entry
-        return replace(entry, active_from=None, active_until=None)
-
     if isinstance(row, BoostFactor):
-        return replace(book, factors=tuple(map(always, book.factors)))
-    return replace(book, placements=tuple(map(always, book.placements)))
+        return replace(book, factors=tuple(_always(factor, row.name) for factor in book.factors))
+    return replace(book, placements=tuple(_always(placement, row.name) for placement in book.placements))
+
+
+def _always(entry: Entry, name: str) -> Entry:
+    return replace(entry, active_from=None, active_until=None) if entry.name == name else entry
 
 
 @contextmanager

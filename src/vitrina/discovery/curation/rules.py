@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Set
 
+from django.utils.translation import gettext_noop
+
 from vitrina.discovery.curation.errors import InvalidRedirect, InvalidStopWord, InvalidSynonym
 from vitrina.discovery.curation.files import phrases, synonyms_text
 from vitrina.discovery.curation.types import StopWordLine, SynonymLine
@@ -31,17 +33,19 @@ def check_synonym(line: SynonymLine, *, words_of: WordsOf) -> None:
     refuses."""
     for field, side in (("left", line.left), ("right", line.right)):
         if not side:
-            raise InvalidSynonym(field=field, value=side, reason="write a word or a phrase")
-        if mark := next((mark for mark in ("=>", "#") if mark in side), None):
-            raise InvalidSynonym(field=field, value=side, reason=f"leave '{mark}' out")
+            raise InvalidSynonym(field=field, value=side, reason=gettext_noop("write a word or a phrase"))
+        if "=>" in side or "#" in side:
+            raise InvalidSynonym(field=field, value=side, reason=gettext_noop("leave the signs # and => out"))
         for phrase in side.split(", "):
             if not words_of(phrase):
                 raise InvalidSynonym(
-                    field=field, value=phrase, reason="write a word that can be searched for"
+                    field=field, value=phrase, reason=gettext_noop("write a word that can be searched for")
                 )
     same = set(line.left.split(", ")) & set(line.right.split(", "))
     if same:
-        raise InvalidSynonym(field="right", value=min(same), reason="it stands on the other side already")
+        raise InvalidSynonym(
+            field="right", value=min(same), reason=gettext_noop("it stands on the other side already")
+        )
     parse_synonyms(synonyms_text([line]), source="synonyms")
 
 
@@ -50,20 +54,28 @@ def check_stop_word(line: StopWordLine, *, shipped: Set[str]) -> None:
     Raises `InvalidStopWord`."""
     word = clean(line.word)
     if not word or " " in word:
-        raise InvalidStopWord(field="word", value=line.word, reason="write one word")
+        raise InvalidStopWord(field="word", value=line.word, reason=gettext_noop("write one word"))
     if not word[0].isalnum():
-        raise InvalidStopWord(field="word", value=line.word, reason="begin with a letter or a digit")
+        raise InvalidStopWord(
+            field="word", value=line.word, reason=gettext_noop("begin with a letter or a digit")
+        )
     if line.adds and word in shipped:
-        raise InvalidStopWord(field="word", value=line.word, reason="it is left out of queries already")
+        raise InvalidStopWord(
+            field="word", value=line.word, reason=gettext_noop("it is left out of queries already")
+        )
     if not line.adds and word not in shipped:
-        raise InvalidStopWord(field="word", value=line.word, reason="it is searched for already")
+        raise InvalidStopWord(
+            field="word", value=line.word, reason=gettext_noop("it is searched for already")
+        )
 
 
 def check_redirect(query: str, address: str, *, words_of: WordsOf) -> None:
     """That the query holds a word and the address is a path of this shop. Raises `InvalidRedirect`."""
     if not words_of(query):
-        raise InvalidRedirect(field="query", value=query, reason="write a word that can be searched for")
+        raise InvalidRedirect(
+            field="query", value=query, reason=gettext_noop("write a word that can be searched for")
+        )
     if not _PATH.match(address):
         raise InvalidRedirect(
-            field="address", value=address, reason="write a path of this shop, such as /c/bags"
+            field="address", value=address, reason=gettext_noop("write a path of this shop, such as /c/bags")
         )

@@ -89,6 +89,14 @@ def remove(rows: Iterable[Row]) -> None:
             _redirects_changed()
 
 
+def make_way(row: Row) -> None:
+    """Take over what was changed by hand, before `row` is saved. Raises `HandEditUnreadable` where the file
+    in which it stands cannot be read. Costs and locks as `adopt`."""
+    for problem in adopt():
+        if not isinstance(row, Redirect) and problem.data["file"] == sheet_of(row).name:
+            raise problem
+
+
 def adopt() -> tuple[VitrinaError, ...]:
     """Take over what was changed by hand in the files, so that the rows say what is in force; returns, of the
     files that cannot be read, why. One SQL query where nothing changed.

@@ -1,0 +1,1 @@
+"""The console's tables on search: synonyms, stop words, boosts, pins, redirects."""
