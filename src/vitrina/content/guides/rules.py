@@ -8,6 +8,9 @@ from vitrina.content.guides.types import ChoiceView, GuideDraft, GuideView, Limi
 from vitrina.kernel.errors import InvalidInput, NotFound
 from vitrina.search.types import Filters
 
+SKIPPED = "-"
+"""Stands in place of a choice where a question was passed over."""
+
 _PARTS = ("values", "ranges", "price_minor", "words")
 
 
@@ -34,8 +37,8 @@ def narrowing(guide: GuideView, chosen: Sequence[str]) -> Narrowing:
 
 
 def step_after(guide: GuideView, chosen: Sequence[str]) -> StepView | None:
-    """The question that comes after these choices, with the answers that are offered then; None when all are
-    answered."""
+    """The question that comes after these choices, with the answers that are offered then; None where no
+    question is left."""
     if len(chosen) >= len(guide.steps):
         return None
     step = guide.steps[len(chosen)]
@@ -43,16 +46,21 @@ def step_after(guide: GuideView, chosen: Sequence[str]) -> StepView | None:
 
 
 def choices(guide: GuideView, chosen: Sequence[str]) -> tuple[ChoiceView, ...]:
-    """The choices behind these keys. Raises `NotFound` for a key that is not offered at its place."""
+    """The choices behind these keys; of questions passed over there are none. Raises `NotFound` for a key that
+    is not offered at its place."""
     if len(chosen) > len(guide.steps):
         raise NotFound(kind="choice", id=chosen[len(guide.steps)])
     return tuple(
         _choice(_offered(step, chosen[:place]), chosen[place])
         for place, step in enumerate(guide.steps[: len(chosen)])
+        if chosen[place] != SKIPPED
     )
 
 
 def _offered(step: StepView, chosen: Sequence[str]) -> tuple[ChoiceView, ...]:
+    # What an answer depends on may have been passed over: then it is offered, too.
+    if SKIPPED in chosen:
+        return step.choices
     return tuple(choice for choice in step.choices if not choice.after or not choice.after.isdisjoint(chosen))
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import orjson
 
 from vitrina.kernel.money import Money
+from vitrina.market.catalog.localized import pick
 from vitrina.market.showcase.types import ProductDetail, VariantOffer
-from vitrina.search.types import Localized
+from vitrina.market.stock.types import Shop
 from vitrina.web.storefront.seo.types import Site, Thing
 
 OFFERS_MAX = 30
@@ -41,7 +42,7 @@ def product(
         "sku": record.ref,
         "description": detail.description or detail.subtitle,
         "image": [site.absolute(picture) for picture in pictures],
-        "category": " > ".join(_named(step.names, site.language) for step in record.categories),
+        "category": " > ".join(pick(step.names, site.language) for step in record.categories),
         "releaseDate": record.released_on.isoformat() if record.released_on else "",
         "brand": {"@type": "Brand", "name": record.brand} if record.brand else "",
         "offers": _offers(detail, site=site, url=url, breadth=breadth),
@@ -93,6 +94,35 @@ def shop_front(*, site: Site, home: str, search: str, logo: str) -> tuple[Thing,
                 "query-input": "required name=search_term_string",
             },
         },
+    )
+
+
+def store(shop: Shop, *, name: str, address: Sequence[str], site: Site, path: str) -> Thing:
+    """A shop that people can walk into, with its ordinary hours."""
+    url = site.absolute(path)
+    details = shop.details
+    return _told(
+        {
+            "@type": "Store",
+            "@id": url,
+            "url": url,
+            "name": name,
+            "address": ", ".join(address),
+            "geo": {"@type": "GeoCoordinates", "latitude": shop.latitude, "longitude": shop.longitude},
+            "telephone": details.phone,
+            "email": details.email,
+            "parentOrganization": {"@id": f"{site.base}/#shop"},
+            "openingHoursSpecification": [
+                {
+                    "@type": "OpeningHoursSpecification",
+                    "dayOfWeek": day,
+                    "opens": f"{span.opens:%H:%M}",
+                    "closes": f"{span.closes:%H:%M}",
+                }
+                for day, spans in zip(_WEEK, shop.details.hours.weekly, strict=True)
+                for span in spans
+            ],
+        }
     )
 
 
@@ -161,12 +191,6 @@ def _amount(price: Money) -> str:
 
 def _availability(available: bool) -> str:
     return f"https://schema.org/{'InStock' if available else 'OutOfStock'}"
-
-
-def _named(names: Localized, tag: str) -> str:
-    from vitrina.market.catalog.localized import pick
-
-    return pick(names, tag.partition("-")[0])
 
 
 def _told(thing: Mapping[str, Any]) -> Thing:
