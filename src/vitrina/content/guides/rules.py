@@ -46,8 +46,8 @@ def step_after(guide: GuideView, chosen: Sequence[str]) -> StepView | None:
 
 
 def choices(guide: GuideView, chosen: Sequence[str]) -> tuple[ChoiceView, ...]:
-    """The choices behind these keys; of questions passed over there are none. Raises `NotFound` for a key that
-    is not offered at its place."""
+    """The choices behind these keys; a question passed over has none. Raises `NotFound` for a key that is not
+    offered at its place."""
     if len(chosen) > len(guide.steps):
         raise NotFound(kind="choice", id=chosen[len(guide.steps)])
     return tuple(

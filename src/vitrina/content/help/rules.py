@@ -6,34 +6,45 @@ from dataclasses import dataclass
 
 from vitrina.content.help.types import Block, BlockKind
 
-_BLANK = re.compile(r"\n\s*\n")
-_STEP = re.compile(r"\d+[.)]\s*")
-_POINT = re.compile(r"[-•–]\s+")
-_HEADING = re.compile(r"#+\s*")
+_MARKS = {
+    BlockKind.HEADING: re.compile(r"#+\s*"),
+    BlockKind.STEPS: re.compile(r"\d{1,2}[.)]\s+"),
+    BlockKind.POINTS: re.compile(r"[-•–]\s+"),
+}
 _SENTENCE = re.compile(r".+?(?:[.!?…](?=\s)|[。！？])", re.DOTALL)
 _SUMMARY_LONGEST = 160
 
 Normalise = Callable[[str], Sequence[str]]
 """A text → the normal forms of its words."""
 
+_ENOUGH_OF_BEST = 0.25
 TITLE_WEIGHT, KEYWORD_WEIGHT, BODY_WEIGHT = 4.0, 3.0, 1.0
 
 
 def blocks(body: str) -> tuple[Block, ...]:
-    """An answer in parts. Blank lines separate them; a part whose lines all begin with a number is steps,
-    with a dash points; "# " makes a heading; anything else is a paragraph, its lines run together."""
-    parts = ([line.strip() for line in part.split("\n")] for part in _BLANK.split(body.strip()))
-    return tuple(_block([line for line in lines if line]) for lines in parts if any(lines))
+    """An answer in parts, line by line: "# " begins a heading, a number a step, a dash a point; steps in a
+    row are one list, and so are points. Other lines run together into paragraphs, which a blank line ends."""
+    parts: list[tuple[BlockKind, list[str]]] = []
+    open_kind: BlockKind | None = None
+    for line in body.split("\n"):
+        kind, text = _read(line.strip())
+        if kind is not None and kind is open_kind and kind is not BlockKind.HEADING:
+            parts[-1][1].append(text)
+        elif kind is not None:
+            parts.append((kind, [text]))
+        open_kind = kind
+    return tuple(
+        Block(kind, (" ".join(lines),) if kind is BlockKind.PARAGRAPH else tuple(lines))
+        for kind, lines in parts
+    )
 
 
-def _block(lines: list[str]) -> Block:
-    for kind, mark in ((BlockKind.STEPS, _STEP), (BlockKind.POINTS, _POINT)):
-        if all(mark.match(line) for line in lines):
-            return Block(kind, tuple(mark.sub("", line, count=1) for line in lines))
-    text = " ".join(lines)
-    if _HEADING.match(text):
-        return Block(BlockKind.HEADING, (_HEADING.sub("", text, count=1),))
-    return Block(BlockKind.PARAGRAPH, (text,))
+def _read(line: str) -> tuple[BlockKind | None, str]:
+    """What a line is, and its text; no kind for a blank one."""
+    for kind, mark in _MARKS.items():
+        if match := mark.match(line):
+            return kind, line[match.end() :]
+    return (BlockKind.PARAGRAPH if line else None), line
 
 
 def summary(body: str) -> str:
@@ -61,7 +72,8 @@ def matching(topics: Iterable[TopicText], text: str, *, normalise: Normalise) ->
     """Slugs of the topics that hold any word of `text`, the best first; ties in the order given.
 
     Each word of the question counts once, where it stands most prominently: in the title 4, among the
-    keywords 3, in the body 1. Words that are in more than half of the topics tell nothing and count a tenth.
+    keywords 3, in the body 1. Words that are in more than half of the topics tell little and count a tenth.
+    What reaches less than a quarter of the best score is left out.
     """
     asked = set(normalise(text))
     prominence = [(topic.slug, _prominence(topic, normalise)) for topic in topics]
@@ -74,7 +86,9 @@ def matching(topics: Iterable[TopicText], text: str, *, normalise: Normalise) ->
         )
         for slug, words in prominence
     }
-    return sorted((slug for slug, score in scores.items() if score > 0), key=lambda slug: -scores[slug])
+    enough = max(scores.values(), default=0.0) * _ENOUGH_OF_BEST
+    found = (slug for slug, score in scores.items() if score > 0 and score >= enough)
+    return sorted(found, key=lambda slug: -scores[slug])
 
 
 def _prominence(topic: TopicText, normalise: Normalise) -> Mapping[str, float]:
