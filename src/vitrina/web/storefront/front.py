@@ -31,7 +31,7 @@ SHELF_SIZE, SEEN_SIZE = 8, 8
 CAMPAIGNS_MOST, DEPARTMENTS_MOST, GUIDES_MOST, BRANDS_MOST, SHOPS_MOST, WORDS_MOST = 3, 12, 3, 6, 3, 10
 
 OF_ONE_KIND_MOST = 2
-CANDIDATES = 40
+CANDIDATES = 24
 """Products of which a shelf takes a varied choice."""
 
 _BRANDS_READ = 200
@@ -88,7 +88,7 @@ class ShopTeaser:
 def front(
     tree: Sequence[CategoryNode], *, context: ShopperContext, memory: Memory, on: Functions
 ) -> dict[Section, Any]:
-    """What each section shows; those without anything are left out. Twelve SQL queries at most, and
+    """What each section shows; those without anything are left out. Eleven SQL queries at most, and
     two searches."""
     shown: Mapping[Section, Any] = {
         **_shelves(context=context, memory=memory),
@@ -114,16 +114,15 @@ def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf 
     known = context.segment in ("prospective", "loyal")
     seen = memory.seen[:SEEN_SIZE]
     new, loved = _found(context, Sort.NEWEST), _found(context, Sort.POPULARITY)
-    summaries = catalogue.summaries({*new, *loved, *seen})
-    category_of = {ref: summary.category_ref for ref, summary in summaries.items()}
+    cards = {
+        card.ref: card for card in showcase.product_cards([*{*new, *loved, *seen}], language=context.language)
+    }
+    category_of = {ref: card.category_ref for ref, card in cards.items()}
     if known:
-        liked = {category_of[ref] for ref in seen if ref in category_of}
+        liked = {category_of[ref] for ref in seen if ref in cards}
         loved = sorted(loved, key=lambda ref: category_of.get(ref) not in liked)
     best = varied([ref for ref in loved if ref not in seen], category_of, limit=SHELF_SIZE)
     new = varied([ref for ref in new if ref not in best], category_of, limit=SHELF_SIZE)
-    cards = {
-        card.ref: card for card in showcase.product_cards([*{*new, *best, *seen}], language=context.language)
-    }
 
     def shelf(title: str, refs: Sequence[str], address: str) -> Shelf | None:
         row = tuple(cards[ref] for ref in refs if ref in cards)
