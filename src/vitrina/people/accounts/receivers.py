@@ -16,5 +16,7 @@ def on_migrated(
     """The app's permissions are there (Django makes them at the same moment, before us): hand them out."""
     from vitrina.people.accounts.models import User
 
-    if using == router.db_for_write(User) and apps.is_installed("vitrina.people.accounts"):
+    # While migrating, `apps` are those of the last migration, which know their labels alone.
+    there = {"accounts", "auth"} <= apps.app_configs.keys()
+    if there and using == router.db_for_write(User):
         synchronise_roles(sender.label)
