@@ -89,7 +89,7 @@ def test_goods_that_nobody_counts_can_be_bought() -> None:
 
 def test_a_product_page(django_assert_num_queries: Any) -> None:
     shop_window()
-    with frozen(NOW), django_assert_num_queries(12):
+    with frozen(NOW), django_assert_num_queries(10):
         page = queries.product_detail("shirt", language="en")
     assert page.description == "Soft."
     assert page.lowest_price_30d == Money(2000, "EUR")

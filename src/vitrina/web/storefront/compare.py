@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext
 
 from vitrina.market.catalog.types import AttributeFact, AttributeType, ProductRecord
 from vitrina.market.showcase.types import ProductCard
@@ -22,11 +22,12 @@ _LEFT_OUT = frozenset({"care"})
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What is said of one product; no `text`: nothing is known. `best` of its row."""
+    """What is said of one product; no `text`: nothing is known. `mark`: how it stands out in its row
+    ("lowest"), or ""."""
 
     text: str
     swatches: tuple[str, ...] = ()
-    best: bool = False
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,10 @@ def _prices(cards: Sequence[ProductCard]) -> CompareRow:
     return _row(
         gettext("Price"),
         [
-            Cell(formats.money(price) if price else "", best=number in best)
+            Cell(
+                formats.money(price) if price else "",
+                mark=pgettext("mark in a row", "lowest") if number in best else "",
+            )
             for price, number in zip(prices, numbers, strict=True)
         ],
         numeric=True,
@@ -87,7 +91,7 @@ def _ratings(cards: Sequence[ProductCard]) -> CompareRow:
     cells = [
         Cell(
             f"★ {formats.fixed(mean, digits=1)} ({formats.number(card.rating_count)})" if mean else "",
-            best=mean in best,
+            mark=_best_mark(mean, best),
         )
         for card, mean in zip(cards, means, strict=True)
     ]
@@ -110,7 +114,7 @@ def _attribute(code: str, facts: Sequence[AttributeFact | None], language: str) 
     numbers = [fact.number if fact and one_unit else None for fact in facts]
     best = _best(numbers, more=True) if code in MORE_IS_BETTER else frozenset()
     cells = [
-        Cell(line.values, line.swatches, best=number in best) if line else Cell("")
+        Cell(line.values, line.swatches, mark=_best_mark(number, best)) if line else Cell("")
         for line, number in zip(lines, numbers, strict=True)
     ]
     return _row(next(line.name for line in lines if line), cells, numeric=numeric)
@@ -120,6 +124,10 @@ def _row(name: str, cells: Sequence[Cell], *, numeric: bool = False) -> CompareR
     return CompareRow(
         name, tuple(cells), differs=len({cell.text for cell in cells}) > 1, numeric=numeric
     )
+
+
+def _best_mark(number: float | None, best: frozenset[float | None]) -> str:
+    return pgettext("mark in a row", "best") if number in best else ""
 
 
 def _best(numbers: Sequence[float | None], *, more: bool) -> frozenset[float | None]:

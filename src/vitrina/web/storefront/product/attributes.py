@@ -51,6 +51,11 @@ class Hashtag:
     key: str
     name: str
 
+    @property
+    def word(self) -> str:
+        """The name in one piece, as hashtags are written."""
+        return "-".join(self.name.lower().split())
+
 
 def attribute_groups(facts: Iterable[AttributeFact], language: str) -> tuple[AttributeGroup, ...]:
     """The attribute table: material, measures, purpose, the rest; one group where there are only a few

@@ -43,7 +43,7 @@ def beside(request: HttpRequest) -> HttpResponse:
     ref = request.GET.get("product", "")
     if not ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")
-    record = catalogue.product(ref)
+    record = catalogue.product(ref, judged=False)
     similar, branded = _found(request, record)
     seen = [other for other in recalled(request).seen if other != ref][:SEEN_SHOWN]
     if not functions.is_on("recently_seen"):

@@ -34,7 +34,7 @@ def sizes(request: HttpRequest) -> HttpResponse:
     ref = request.GET.get("product", "")
     if not ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")
-    record = catalogue.product(ref)
+    record = catalogue.product(ref, judged=False)
     if not record.on_sale:
         raise NotFound(kind="product", id=ref)
     chart = chart_of(record)

@@ -14,7 +14,7 @@
   /* Sheets, and the telephone's own sharing where there is one. */
   const offerSharing = () => document.querySelectorAll("[data-share]").forEach((button) => { button.hidden = !navigator.share; });
   document.addEventListener("htmx:afterSwap", (event) => {
-    if (event.detail.target.id === "sheet-body") find("#sheet").showPopover();
+    if (event.detail.target.id === "sheet") find("#sheet").showPopover();
     offerSharing();
   });
   offerSharing();
