@@ -126,7 +126,10 @@ def test_a_brand_or_seller_in_the_path_stays_the_only_one(scope: Scope) -> None:
     request = read("filter=brand:Other&filter=seller:other&filter=color:red", scope=scope)
     assert request.filters.values.items() >= scope.values.items()
     assert read(write_request(request, currency="EUR", scope=scope), scope=scope) == request
-    assert not any(scope.says(*part.split(":")) for part in write_request(request, currency="EUR", scope=scope).split("="))
+    assert not any(
+        scope.says(*part.split(":"))
+        for part in write_request(request, currency="EUR", scope=scope).split("=")
+    )
 
 
 def test_addresses_are_canonical_and_readable() -> None:

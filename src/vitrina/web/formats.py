@@ -25,11 +25,17 @@ def locale() -> Locale:
 
 def money(amount: Money) -> str:
     """`€1,290`, `1.290 €`, `1 290,50 €`: the cents are left out where there are none."""
-    value, here = amount.decimal, locale()
+    return _money(amount.minor, amount.currency, current().locale)
+
+
+@lru_cache(maxsize=8192)
+def _money(minor: int, currency: str, identifier: str) -> str:
+    # A list writes dozens of prices, and shops like the same ones.
+    value, here = Money(minor, currency).decimal, _locale(identifier)
     if value != value.to_integral_value():
-        return format_currency(value, amount.currency, locale=here)
+        return format_currency(value, currency, locale=here)
     whole = here.currency_formats["standard"].pattern.replace(".00", "")
-    return format_currency(value, amount.currency, format=whole, locale=here, currency_digits=False)
+    return format_currency(value, currency, format=whole, locale=here, currency_digits=False)
 
 
 def number(value: float | Decimal, *, digits: int = 2) -> str:

@@ -62,8 +62,7 @@ def find(request: HttpRequest, scope: Scope = WHOLE_SHOP, *, also: Sequence[str]
     shown = [hit.product_id for hit in page.hits]
     cards = showcase.product_cards(list(dict.fromkeys([*shown, *ways.loved, *also])), language=language)
     tree = catalogue.category_tree(language=language)
-    codes = (*(facet.code for facet in page.facets), *question.filters.values, *question.filters.ranges)
-    names = Names.of(codes, tree)
+    names = Names.of_page(page, question.filters, tree)
     return Found(
         listing=listing(
             question,

@@ -61,7 +61,7 @@ class Slider:
 
 
 def price_slider(spread: Spread | None, asked: tuple[int | None, int | None], *, name: str) -> Slider:
-    """The price filter; its fields are in major units, and the ends are told in whole ones. Without a `spread`
+    """The price filter; its fields are in major units, the ends are told in whole ones. Without a `spread`
     there are only the fields."""
     return _slider(
         spread,
