@@ -13,8 +13,9 @@ from tests.web.console.reading import sent
 
 from vitrina.discovery.indexing import services as indexing
 from vitrina.discovery.serving import services as serving
+from vitrina.market.catalog import services as catalog
 from vitrina.market.catalog.models import AttributeDefinition, Brand, Category, Product
-from vitrina.market.catalog.types import ProductDraft
+from vitrina.market.catalog.types import AttributeDraft, AttributeType, ProductDraft
 from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.models import User
 from vitrina.people.accounts.roles import Role
@@ -26,17 +27,18 @@ TOTE = ProductDraft(
     titles={"en": "Leather tote", "ru": "Кожаная сумка"},
     brand="Vellora",
     category_ref="bags--totes",
-    attributes={"colour": "red", "weight": 640},
+    attributes={"colour": "red", "weight": 640, "lined": True},
 )
-SATCHEL = ProductDraft(ref="satchel", titles={"en": "Satchel"}, attributes={"colour": "blue"})
+LINED = AttributeDraft("lined", {"en": "Lined"}, AttributeType.BOOLEAN, curated=True)
 
 
 @pytest.fixture
 def operator(db: None, settings: Settings, tmp_path: Path) -> Client:
-    """An operator's browser before a shop with two products and an index of its own."""
+    """An operator's browser before a shop with one product and an index of its own."""
     settings.VITRINA_INDEX, settings.VITRINA_MODELS = tmp_path / "index", tmp_path / "models"
     serving.engine.cache_clear()
-    small_catalogue(TOTE, SATCHEL)
+    catalog.define_attributes([LINED])
+    small_catalogue(TOTE)
     indexing.rebuild()
     accounts.create_user(email="ann@shop.eu", password="linen-and-brass", role=Role.OPERATOR)
     client = Client()
@@ -65,6 +67,7 @@ def first(model: type[Model], **which: Any) -> Model:
             {"choices-0-names_en": "vermilion"},
             "vermilion tote",
         ),
+        (lambda: first(AttributeDefinition, code="lined"), {"labels_en": "Silk inside"}, "silk inside tote"),
         (lambda: first(Category, ref="bags"), {"names_en": "Luggage"}, "luggage tote"),
         (lambda: first(Brand, name="Vellora"), {"name": "Quillmark"}, "quillmark tote"),
     ],
@@ -76,13 +79,6 @@ def test_a_change_reaches_search(
     change(operator, row(), **changes)
     indexing.drain()
     assert found(new_words)
-
-
-def test_a_new_label_of_an_attribute_reaches_facets(operator: Client) -> None:
-    change(operator, first(AttributeDefinition, code="colour"), labels_en="Shade")
-    indexing.drain()
-    page = serving.engine().search(SearchRequest(facets=True))
-    assert "Shade" in {facet.labels.get("en") for facet in page.facets}
 
 
 def test_a_blocked_seller_takes_the_products_along(operator: Client) -> None:

@@ -57,7 +57,9 @@ def test_a_category_is_put_below_another(operator: Client) -> None:
 def test_a_category_comes_to_expect_an_attribute(operator: Client) -> None:
     row = Category.objects.get(ref="bags")
     weight = AttributeDefinition.objects.get(code="weight")
-    save(operator, row, **{"expected-TOTAL_FORMS": "1", "expected-0-definition": str(weight.pk)})
+    new = {"expected-TOTAL_FORMS": "1", "expected-0-definition": str(weight.pk)}
+    (event,) = saved(operator, row, products_changed, **new)
+    assert len(event.product_ids) == 8
     assert list(row.expected.values_list("definition__code", flat=True)) == ["weight"]
 
 

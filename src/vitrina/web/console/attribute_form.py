@@ -38,6 +38,13 @@ def fields_for(
     return fields
 
 
+def extended(form: type[Any], members: Mapping[str, Any]) -> type[Any]:
+    """A form class with further fields (and other members)."""
+    metaclass: Any = type(form)
+    made: type[Any] = metaclass(form.__name__, (form,), dict(members))
+    return made
+
+
 def edited(
     form: forms.BaseForm, definitions: Iterable[DefinitionFact], values: Values, *, prefix: str
 ) -> dict[str, AttributeValue]:

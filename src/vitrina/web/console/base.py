@@ -6,15 +6,15 @@ from typing import Any, ClassVar
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import display_for_field
 from django.db import models
-from django.forms import BaseModelFormSet, Field, ModelForm
+from django.forms import BaseInlineFormSet, Field, ModelForm, TypedChoiceField
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.functional import Promise
 from django.utils.text import capfirst
 from unfold.admin import ModelAdmin, TabularInline
 
 from vitrina.people.accounts.queries import role_of, seller_refs_of
 from vitrina.people.accounts.roles import Role
 from vitrina.web.console.localized import LocalizedField, shown
+from vitrina.web.console.words import Words
 
 LONG_LINES = 4
 _SHOWN = "shown_"
@@ -29,10 +29,10 @@ class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
     localized_long: ClassVar[Sequence[str]] = ()
     """Fields with several lines a language."""
 
-    hints: ClassVar[Mapping[str, str | Promise]] = {}
+    hints: ClassVar[Mapping[str, Words]] = {}
     """Field → what to know about it, below its input."""
 
-    choice_names: ClassVar[Mapping[str, Mapping[Any, str | Promise]]] = {}
+    choice_names: ClassVar[Mapping[str, Mapping[Any, Words]]] = {}
     """Field → what each of its stored values is called."""
 
     def formfield_for_dbfield(
@@ -55,14 +55,15 @@ class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
 
     def formfield_for_choice_field(
         self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Field | None:
+    ) -> TypedChoiceField | None:
         """Choices by their names."""
         names = self.choice_names.get(db_field.name)
         if names is not None:
             kwargs["choices"] = [(str(value), name) for value, name in self.offered(db_field.name, request)]
-        return super().formfield_for_choice_field(db_field, request, **kwargs)
+        field: TypedChoiceField | None = super().formfield_for_choice_field(db_field, request, **kwargs)
+        return field
 
-    def offered(self, field: str, request: HttpRequest) -> list[tuple[Any, str | Promise]]:
+    def offered(self, field: str, request: HttpRequest) -> list[tuple[Any, Words]]:
         """The choices of `field` that whoever asks may make."""
         return list(self.choice_names[field].items())
 
@@ -189,5 +190,6 @@ def _with_shown(fields: Sequence[Any], locked: frozenset[str]) -> list[Any]:
     ]
 
 
-def _table(formset: "BaseModelFormSet[Any, Any]") -> str:
-    return str(formset.model._meta.model_name)
+def _table(formset: "BaseInlineFormSet[Any, Any, Any]") -> str:
+    model: type[models.Model] = formset.model  # type: ignore[assignment]
+    return str(model._meta.model_name)

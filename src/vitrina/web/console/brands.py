@@ -9,10 +9,9 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
 
-from vitrina.market.catalog.events import ProductsChanged, products_changed
 from vitrina.market.catalog.models import Brand, Product
-from vitrina.market.catalog.services.products import BATCH
 from vitrina.web import formats
+from vitrina.web.console.announcing import announce_products
 from vitrina.web.console.base import ConsoleAdmin
 from vitrina.web.console.navigation import ConsolePage, Group, add_page
 from vitrina.web.console.products import products_of
@@ -60,14 +59,11 @@ class BrandAdmin(ConsoleAdmin):
 
     def announce(self, obj: Brand, *, changed: frozenset[str], created: bool) -> None:
         """Search reads names, not stories; a new brand has no products."""
-        if created or "name" not in changed:
-            return
-        ids = list(Product.objects.filter(brand=obj).order_by("pk").values_list("pk", flat=True))
-        for start in range(0, len(ids), BATCH):
-            products_changed.announce(ProductsChanged(tuple(ids[start : start + BATCH])))
+        if "name" in changed and not created:
+            announce_products(Product.objects.filter(brand=obj))
 
     @display(description=_("Products"), ordering="size")
-    def products(self, brand: Brand) -> SafeString:
+    def products(self, brand: Any) -> SafeString:
         """How many there are."""
         return format_html('<span class="figure">{}</span>', formats.number(brand.size))
 

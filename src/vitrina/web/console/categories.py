@@ -13,9 +13,10 @@ from unfold.widgets import UnfoldAdminSelectWidget
 
 from vitrina.market.catalog import services as catalog
 from vitrina.market.catalog.localized import pick
-from vitrina.market.catalog.models import Category, CategoryAttribute
+from vitrina.market.catalog.models import Category, CategoryAttribute, Product
 from vitrina.market.catalog.types import CategoryDraft
 from vitrina.web import formats
+from vitrina.web.console.announcing import announce_products
 from vitrina.web.console.base import ConsoleAdmin, ConsoleInline
 from vitrina.web.console.navigation import ConsolePage, Group, add_page
 from vitrina.web.console.products import products_of, thumbnail
@@ -82,8 +83,8 @@ class CategoryAdmin(ConsoleAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Category]:
         """With the number of products in each."""
-        rows: QuerySet[Category] = super().get_queryset(request)
-        return rows.annotate(size=products_of("category"))
+        rows: QuerySet[Category] = super().get_queryset(request).annotate(size=products_of("category"))
+        return rows
 
     @display(description=_("Category"))
     def row(self, category: Category) -> SafeString:
@@ -116,10 +117,16 @@ class CategoryAdmin(ConsoleAdmin):
         catalog.picture_categories({obj.ref: obj.picture})
         obj.pk = Category.objects.get(ref=obj.ref).pk
 
+    def announce(self, obj: Category, *, changed: frozenset[str], created: bool) -> None:
+        """Names are announced by the service; how complete products are counts in search, too."""
+        if "categoryattribute" in changed and not created:
+            announce_products(Product.objects.filter(category__path__startswith=obj.path))
+
 
 def indented(category: Category) -> str:
     """A category in a list of choices, its depth to be seen."""
-    return "\u2003" * (category.depth - 1) + pick(category.names, current().search)
+    indent = "\u2003" * (category.depth - 1)
+    return f"{indent}{pick(category.names, current().search)}"
 
 
 site.register(Category, CategoryAdmin)

@@ -122,11 +122,9 @@ def _counts(request: HttpRequest) -> dict[str, int]:
 
 
 def _search_state() -> SearchState:
-    wrong = list(engine().lexicon.problems)
     engine().boosts.current()
-    if engine().boosts.problem is not None:
-        wrong.append(engine().boosts.problem)
-    return SearchState(pending=pending_count(), problems=tuple(str(problem) for problem in wrong))
+    wrong = [*engine().lexicon.problems, engine().boosts.problem]
+    return SearchState(pending=pending_count(), problems=tuple(str(problem) for problem in wrong if problem))
 
 
 def _first_steps() -> tuple[Step, ...]:

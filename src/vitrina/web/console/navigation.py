@@ -8,13 +8,13 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from vitrina.kernel.registry import Registry
 from vitrina.people.accounts.queries import role_of
 from vitrina.people.accounts.roles import Role
+from vitrina.web.console.words import Words
 from vitrina.web.languages import LANGUAGES
 
 
@@ -30,7 +30,7 @@ class Group(StrEnum):
     PEOPLE = "people"
 
 
-GROUP_TITLES: dict[Group, str | Promise] = {
+GROUP_TITLES: dict[Group, Words] = {
     Group.TODAY: "",
     Group.CATALOGUE: _("Catalogue"),
     Group.SEARCH: pgettext_lazy("part of the console", "Search"),
@@ -58,7 +58,7 @@ class ConsolePage:
     """
 
     group: Group
-    title: str | Promise
+    title: Words
     url_name: str
     icon: str
     permission: str = ""

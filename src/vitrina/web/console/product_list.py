@@ -43,7 +43,7 @@ class ProductList(ChangeList):  # type: ignore[misc]
     def get_results(self, request: HttpRequest) -> None:
         """The page's rows, each with `listed`."""
         super().get_results(request)
-        rows = list(self.result_list)
+        rows = list(self.result_list)  # type: ignore[has-type]
         ids = [row.pk for row in rows]
         records = {record.id: record for record in search_records(ids)}
         prices, units = asking_prices(ids), units_on_sale(ids)

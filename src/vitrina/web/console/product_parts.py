@@ -14,7 +14,7 @@ from vitrina.market.catalog.models import Picture, Product, Variant
 from vitrina.market.catalog.queries import attribute_definitions
 from vitrina.market.catalog.types import DefinitionFact
 from vitrina.web.addresses import picture_address
-from vitrina.web.console.attribute_form import edited, fields_for
+from vitrina.web.console.attribute_form import edited, extended, fields_for
 from vitrina.web.console.base import ConsoleInline, Localizing
 from vitrina.web.console.words import name_model
 
@@ -58,7 +58,7 @@ class VariantInline(ConsoleInline):
     can_delete = False
     ordering = ("position", "pk")
 
-    def get_fields(self, request: HttpRequest, obj: Product | None = None) -> list[str]:
+    def get_fields(self, request: HttpRequest, obj: Product | None = None) -> list[Any]:
         """SKU, options, GTIN, withdrawn."""
         return ["sku", *(OPTION + fact.code for fact in _option_definitions(obj)), "gtin", "withdrawn"]
 
@@ -67,9 +67,7 @@ class VariantInline(ConsoleInline):
         definitions = _option_definitions(obj)
         fields = fields_for(definitions, {}, prefix=OPTION)
         kwargs["fields"] = ["sku", "gtin", "withdrawn"]
-        kwargs["form"] = type(VariantForm)(
-            "VariantForm", (VariantForm,), {**fields, "definitions": definitions}
-        )
+        kwargs["form"] = extended(VariantForm, {**fields, "definitions": definitions})
         return super().get_formset(request, obj, **kwargs)
 
 

@@ -27,7 +27,7 @@ from vitrina.people.accounts.queries import role_of
 from vitrina.people.accounts.roles import BLOCK_PRODUCTS, Role
 from vitrina.web import formats
 from vitrina.web.addresses import picture_address
-from vitrina.web.console.attribute_form import edited, fields_for
+from vitrina.web.console.attribute_form import edited, extended, fields_for
 from vitrina.web.console.base import ConsoleAdmin, OwnOnly
 from vitrina.web.console.navigation import GROUP_TITLES, ConsolePage, Group, add_page
 from vitrina.web.console.product_list import (
@@ -221,7 +221,7 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
             return form
         definitions = self._definitions(obj)
         fields = fields_for(definitions, obj.attributes if obj else {}, prefix=PREFIX)
-        return type(form)(form.__name__, (form,), {**fields, "definitions": definitions})
+        return extended(form, {**fields, "definitions": definitions})
 
     def locked(self, request: HttpRequest, obj: Product) -> frozenset[str]:
         """The id; for sellers also whose it is, and an operator's block."""

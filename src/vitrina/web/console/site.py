@@ -18,7 +18,7 @@ from vitrina.web.console.login import LoginForm
 from vitrina.web.console.navigation import PAGES, ConsolePage, View
 
 
-class ConsoleSite(UnfoldAdminSite):
+class ConsoleSite(UnfoldAdminSite):  # type: ignore[misc]
     """`/console/`. Whoever has a role may come in; what they see is for each page to say."""
 
     login_form = LoginForm
@@ -33,7 +33,10 @@ class ConsoleSite(UnfoldAdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page."""
-        return super().index(request, {"overview": overview(request), **(extra_context or {})})
+        page: TemplateResponse = super().index(
+            request, {"overview": overview(request), **(extra_context or {})}
+        )
+        return page
 
     def extra_urls(self) -> list[URLPattern]:
         """The pages that are no ModelAdmin's."""
@@ -57,7 +60,7 @@ def show(
 ) -> HttpResponse:
     """Render a page of ours (its template extends "console/page.html") with all that the console's shell
     needs."""
-    request.current_app = site.name  # type: ignore[attr-defined] - where Django's admin looks for it
+    request.current_app = site.name
     shell = site.each_context(request)
     return TemplateResponse(request, template, {**shell, "title": title, **context}, status=status)
 

@@ -5,11 +5,10 @@ here, when the console starts: migrations do not notice, since the models' own w
 """
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, Union
 
 from django.apps import apps
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
 from vitrina.market.catalog.types import AttributeType, ProductStatus, ProductType
@@ -17,7 +16,11 @@ from vitrina.market.stock.types import LocationKind
 from vitrina.people.accounts.roles import Role
 from vitrina.people.sellers.types import SellerState
 
-Words = str | Promise
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+Words = Union[str, "_StrPromise"]
+"""A text in the reader's language, now or when it is shown."""
 
 ROLE_NAMES: Mapping[Role, Words] = {
     Role.OPERATOR: pgettext_lazy("role", "Operator"),
