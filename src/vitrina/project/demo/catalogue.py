@@ -126,6 +126,7 @@ class _Maker:
             views=views(
                 look,
                 tier=self.brand.tier,
+                gender=gender,
                 turned=self.number <= SPUN and not self.department.service,
                 in_film=self.number == 1 and self.kind.code in self.films,
             ),

@@ -9,6 +9,7 @@ from vitrina.project.demo.departments.kinds import Kind
 from vitrina.project.demo.drawings import SILHOUETTES, film
 from vitrina.project.demo.drawings.canvas import HEIGHT, WIDTH
 from vitrina.project.demo.drawings.turntable import FRAMES
+from vitrina.project.demo.drawings.worn import WORN, WORN_BY_A_MAN
 from vitrina.project.demo.types import Drawing, Text, text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
 from vitrina.project.demo.vocabulary.materials import Material
@@ -95,10 +96,13 @@ def filmed(products: int) -> frozenset[str]:
     return frozenset(FILMED[: products // _PRODUCTS_A_FILM])
 
 
-def views(look: Appearance, *, tier: int, turned: bool, in_film: bool) -> tuple[str, ...]:
-    """From where a product's first colour is shown. `tier`: everyday brands (1) show less; `turned`: it is
-    to be shown from every side, where its silhouette can be."""
+def views(look: Appearance, *, tier: int, gender: str, turned: bool, in_film: bool) -> tuple[str, ...]:
+    """From where a product's first colour is shown. `tier`: everyday brands (1) show less; `gender`: whose it
+    is, for the choice of the model; `turned`: it is to be shown from every side, where its silhouette can."""
     shown = VIEWS[: 3 if tier > 1 else 2]
+    if tier > 1 and gender != "kids" and look.silhouette in WORN:
+        man = gender == "men" or (gender == "unisex" and look.seed % 2 == 0)
+        shown += (WORN_BY_A_MAN if man else "worn",)
     if not (turned and SILHOUETTES[look.silhouette].turns):
         return shown
     spin = tuple(f"spin-{frame:02d}" for frame in range(FRAMES))

@@ -33,9 +33,9 @@ class PriceStep:
 class Drawing:
     """A picture to be drawn: all that decides how it looks, and its path below the media folder.
 
-    `colour` and `accent` are "#rrggbb"; `finish` names how light plays on it; `view` is "front", "scene",
-    "detail", "worn", a step of a turn ("spin-07"), or "film"; `seed` gives the proportions. `title` is for
-    those who cannot see it.
+    `colour` and `accent` are "#rrggbb"; `finish` names how light plays on it; `seed` gives the proportions.
+    `view` is "front", "scene", "detail", "worn", "worn-man", a step of a turn ("spin-07"), or "film".
+    `title` is for those who cannot see it.
     """
 
     path: str

@@ -1,7 +1,8 @@
 """Pictures drawn by code: silhouettes with material, colour and light, on paper tinted to the product.
 
-`draw` makes one SVG of 900 × 1200. `SILHOUETTES` lists what can be drawn: each module beside this one puts
-its own on the shelf. A sheet weighs at most `MAX_BYTES`.
+`draw` makes one SVG of 900 × 1200. `SILHOUETTES` lists what can be drawn: each module of things beside this
+one puts its own on the shelf. `turntable` shows them from every side, `film` lets them move, `worn` puts them
+on a model, `scenes` sets them up together. A sheet weighs at most `MAX_BYTES` of its kind of view.
 """
 
 from importlib import import_module
@@ -9,7 +10,8 @@ from importlib import import_module
 from vitrina.project.demo.drawings.gallery import draw
 from vitrina.project.demo.drawings.shelf import SILHOUETTES
 
-MAX_BYTES = 6 * 1024
+MAX_BYTES = {"front": 6144, "scene": 6144, "detail": 6144, "spin": 8192, "worn": 11264}
+"""By the first word of the view."""
 
 for _module in (
     "accessories",

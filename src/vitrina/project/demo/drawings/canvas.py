@@ -41,6 +41,7 @@ class Canvas:
 
     def __init__(self, look: Look, *, definitions: dict[str, str] | None = None) -> None:
         """`definitions`: of a sheet on which several things are drawn, each on a canvas of its own."""
+        self._look = look
         self.tone = Tone(look.colour)
         self.accent = Tone(look.accent)
         self.finish = look.finish
@@ -49,6 +50,12 @@ class Canvas:
         """Where the thing stands: the lowest of its grounds."""
         self.turn = 0.0
         """How far the thing is turned about its upright axis, in radians; its front moves to the right."""
+        self.opening = ""
+        """Where a garment shows the neck of whoever wears it, as an outline; "" for nowhere."""
+        self.lined = False
+        """Whether something is worn below the garment that shows in its opening."""
+        self.wrist: tuple[float, float] | None = None
+        """Where a garment's right sleeve ends; None where it has no long sleeves."""
         self._definitions = {} if definitions is None else definitions
         self._shapes: list[str] = []
         self._ground: list[str] = []
@@ -237,15 +244,46 @@ class Canvas:
         """All shapes so far, the shadow on the ground first, without paper and definitions."""
         return "".join((*self._ground, *self._shapes))
 
+    @property
+    def definitions(self) -> dict[str, str]:
+        """Gradients, patterns and filters by id, to be shared with other canvases of the same sheet."""
+        return self._definitions
+
+    @contextmanager
+    def clipped(self, path: str) -> Iterator[None]:
+        """Shapes drawn within are seen only inside the outline `path`."""
+        outer, self._shapes = self._shapes, []
+        yield
+        name = f"k{len(self._definitions)}"
+        self._definitions[name] = f'<clipPath id="{name}"><path d="{path}"/></clipPath>'
+        self._shapes = [*outer, f'<g clip-path="url(#{name})">{"".join(self._shapes)}</g>']
+
+    def beside(self) -> "Canvas":
+        """Another canvas for the same thing, whose drawing can be added to this one's."""
+        return Canvas(self._look, definitions=self._definitions)
+
+    def add(self, other: "Canvas", transform: str = "") -> None:
+        """Put what was drawn on `other` on this sheet, without its shadow on the ground."""
+        moved = f' transform="{transform}"' if transform else ""
+        self._shapes.append(f"<g{moved}>{''.join(other._shapes)}</g>")
+
     def _use(self, name: str, definition: str) -> str:
         self._definitions.setdefault(name, definition)
         return f"url(#{name})"
 
     # ------------------------------------------------------------------------------------------- the sheet
 
-    def document(self, *, title: str, backdrop: str, transform: str = "", hanging: bool = False) -> str:
+    def document(
+        self,
+        *,
+        title: str,
+        backdrop: str = "",
+        transform: str = "",
+        hanging: bool = False,
+        paper: bool = True,
+    ) -> str:
         """The whole SVG. `backdrop`: shapes behind the product; `hanging`: it casts its shadow on the wall
-        behind it and not on the ground."""
+        behind it and not on the ground; without `paper` it stands on nothing."""
         lit = ""
         if hanging:
             self._use("wall", finishes.WALL)
@@ -255,12 +293,15 @@ class Canvas:
             f'<g{moved} stroke-linecap="round" '
             f'stroke-linejoin="round">{"".join(self._ground)}<g{lit}>{"".join(self._shapes)}</g></g>'
         )
-        definitions = "".join(self._definitions.values()) + self._paper()
+        definitions = "".join(self._definitions.values())
+        if paper:
+            definitions += self._paper()
+            sheet = "M0,0h900v1200H0Z"
+            drawn = f'<path d="{sheet}" fill="url(#bg)"/>{backdrop}<path d="{sheet}" fill="url(#lt)"/>{drawn}'
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" '
             f'height="{HEIGHT}" role="img" aria-labelledby="t"><title id="t">{escape(title)}</title>'
-            f'<defs>{definitions}</defs><path d="M0,0h900v1200H0Z" fill="url(#bg)"/>{backdrop}'
-            f'<path d="M0,0h900v1200H0Z" fill="url(#lt)"/>{drawn}</svg>'
+            f"<defs>{definitions}</defs>{drawn}</svg>"
         )
 
     def _paper(self) -> str:
@@ -279,4 +320,4 @@ class Canvas:
 
 def number_of(value: float) -> str:
     """A ratio with two decimals and no leading zero: ".35"."""
-    return f"{value:.2f}".lstrip("0").rstrip("0") or "0"
+    return f"{value:.2f}".lstrip("0").rstrip("0").rstrip(".") or "0"

@@ -16,6 +16,8 @@ def _both(c: Canvas, path: str, *, dim: float = 0.18) -> None:
 def _sleeves(c: Canvas, *, end: int, width: int = 86, spread: int = 66, top: int = 236) -> None:
     """Sleeves from the shoulders down to `end`."""
     x = 640 + spread
+    if end > 600:
+        c.wrist = (x, end)
     _both(
         c,
         f"M604,{top - 14} C648,{top} 668,{top + 40} 678,{top + 110} L{x + width // 2},{end} "
@@ -30,6 +32,7 @@ def _buttons(c: Canvas, x: int, top: int, step: int, count: int) -> None:
 
 @silhouette("coat", focus=(450, 360), hanging=True)
 def coat(c: Canvas) -> None:
+    c.opening, c.lined = "M394,150 C392,270 412,372 450,438 C488,372 508,270 506,150Z", True
     hem, waist = c.between(940, 1080), c.between(0, 24)
     double, belt = c.chance(0.5), c.chance(0.5)
     _sleeves(c, end=700, width=104, spread=60, top=230)
@@ -56,6 +59,7 @@ def coat(c: Canvas) -> None:
 
 @silhouette("blazer", focus=(450, 420), hanging=True)
 def blazer(c: Canvas) -> None:
+    c.opening = "M394,160 C420,196 480,196 506,160Z"
     hem = c.between(790, 850)
     _sleeves(c, end=730, width=90, spread=54, top=244)
     shirt = Tone("#f4f0e8")
@@ -107,6 +111,7 @@ def _dress(c: Canvas, *, hem: int, flare: int) -> None:
         for side in (1, -1):
             c.line(f"M{450 + side * 104},280 L{450 + side * 70},150", c.tone.deep, 9)
     else:
+        c.opening = "M388,176 C392,230 420,284 450,294 C480,284 508,230 512,176Z"
         c.flat("M386,178 C420,230 480,230 514,178 L480,330 L420,330Z", c.tone.ink)
     body = symmetric(
         f"{top} {shoulder} C560,420 {450 + waist},470 {450 + waist},530 C{450 + waist + 46},640 "
@@ -140,6 +145,7 @@ def _dress(c: Canvas, *, hem: int, flare: int) -> None:
 
 @silhouette("shirt", focus=(450, 360), hanging=True)
 def shirt(c: Canvas) -> None:
+    c.opening = "M394,166 L450,244 L506,166Z"
     hem = c.between(860, 930)
     _sleeves(c, end=c.between(760, 800), width=84, spread=66, top=254)
     if hem > 890:
@@ -165,6 +171,7 @@ def shirt(c: Canvas) -> None:
 
 @silhouette("tshirt", focus=(450, 360), hanging=True)
 def tshirt(c: Canvas) -> None:
+    c.opening = "M372,198 C392,262 508,262 528,198 L500,160 L400,160Z"
     polo, hem = c.chance(0.35), c.between(860, 900)
     sleeve = "M590,240 C650,262 706,330 744,452 Q690,492 634,500 L600,400Z"
     _both(c, sleeve)
@@ -178,6 +185,7 @@ def tshirt(c: Canvas) -> None:
     c.line("M370,208 C390,276 510,276 530,208", c.tone.deep, 15)
     c.line("M370,208 C390,276 510,276 530,208", c.tone.bright, 3, opacity=0.5)
     if polo:
+        c.opening = "M380,196 L450,272 L520,196 L500,160 L400,160Z"
         collar = "M450,282 L372,200 L352,222 L404,318Z"
         c.form(collar)
         c.form(mirrored(collar))
@@ -213,6 +221,7 @@ def jumper(c: Canvas) -> None:
         roll = symmetric("M450,150 C490,146 512,156 520,172 L528,244 C500,268 470,270 450,270")
         c.form(roll, finish="ribbed")
     else:
+        c.opening = "M388,198 C402,256 498,256 512,198 L496,160 L404,160Z"
         c.flat("M380,206 C400,194 500,194 520,206 C500,266 400,266 380,206Z", c.tone.ink, opacity=0.85)
         neck = "M382,206 C396,274 504,274 518,206"
         c.line(neck, c.tone.deep, 24)
@@ -221,6 +230,7 @@ def jumper(c: Canvas) -> None:
 
 @silhouette("cardigan", focus=(450, 520), hanging=True)
 def cardigan(c: Canvas) -> None:
+    c.opening, c.lined = "M384,198 C400,330 432,410 450,462 C468,410 500,330 516,198 L496,160 L404,160Z", True
     hem = _knitted_body(c)
     c.flat("M380,206 C400,196 500,196 520,206 L452,470Z", c.tone.ink, opacity=0.85)
     edge = "M380,202 C396,330 430,420 452,480"
@@ -315,6 +325,7 @@ def puffer(c: Canvas) -> None:
 
 @silhouette("jacket", focus=(450, 400), hanging=True)
 def jacket(c: Canvas) -> None:
+    c.opening, c.lined = "M390,172 L450,300 L510,172Z", True
     hem, biker = c.between(760, 800), c.chance(0.5)
     _sleeves(c, end=750, width=92, spread=66, top=244)
     c.flat("M384,176 C420,200 480,200 516,176 L520,300 L380,300Z", c.tone.ink)

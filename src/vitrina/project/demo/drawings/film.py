@@ -13,13 +13,13 @@ import resvg_py
 from PIL import Image
 
 from vitrina.kernel.errors import VitrinaError
-from vitrina.project.demo.drawings.turntable import draw_turned
+from vitrina.project.demo.drawings.turntable import draw_paper, draw_turned
 from vitrina.project.demo.types import Drawing
 
 WIDTH, HEIGHT = 600, 800
-FRAMES = 36
-FRAME_MS = 85
-"""One turn takes about three seconds, and the last frame leads back to the first."""
+FRAMES = 30
+FRAME_MS = 100
+"""One turn takes three seconds, and the last frame leads back to the first."""
 
 _QUALITY = 62
 _FRAMES_A_CLUSTER = 6
@@ -35,14 +35,20 @@ class NoKeyFrame(VitrinaError):
 
 def film(picture: Drawing, *, frames: int = FRAMES) -> bytes:
     """One turn of a product as WebM (VP8, 600 × 800, no sound), to be played in a loop."""
-    return webm([_encoded(draw_turned(picture, frame, frames=frames)) for frame in range(frames)])
+    paper = _rendered(draw_paper(picture))
+    turned = (draw_turned(picture, frame, frames=frames, paper=False) for frame in range(frames))
+    return webm([_encoded(Image.alpha_composite(paper, _rendered(svg))) for svg in turned])
 
 
-def _encoded(svg: str) -> bytes:
-    """A drawing as lossy WebP."""
-    rendered = Image.open(BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, width=WIDTH))))
+def _rendered(svg: str) -> Image.Image:
+    png = resvg_py.svg_to_bytes(svg_string=svg, width=WIDTH, skip_system_fonts=True)
+    return Image.open(BytesIO(bytes(png))).convert("RGBA")
+
+
+def _encoded(picture: Image.Image) -> bytes:
+    """A picture as lossy WebP."""
     out = BytesIO()
-    rendered.convert("RGB").save(out, "WEBP", quality=_QUALITY, method=2)
+    picture.convert("RGB").save(out, "WEBP", quality=_QUALITY, method=2)
     return out.getvalue()
 
 

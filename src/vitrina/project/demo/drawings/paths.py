@@ -183,5 +183,6 @@ def _turns_right(a: Point, b: Point, c: Point) -> bool:
 
 
 def polygon(points: list[Point]) -> str:
-    """Corners as a closed path."""
-    return "M" + "L".join(f"{number(round(x, 1))},{number(round(y, 1))}" for x, y in points) + "Z"
+    """Corners, to whole pixels, as a closed path."""
+    corners = dict.fromkeys((round(x), round(y)) for x, y in points)
+    return "M" + "L".join(f"{x},{y}" for x, y in corners) + "Z"

@@ -236,7 +236,7 @@ class Turned(Canvas):
         return f'<g transform="matrix({moved})">{"".join(drawn)}</g>'
 
 
-def draw_turned(picture: Drawing, frame: int, *, frames: int = FRAMES) -> str:
+def draw_turned(picture: Drawing, frame: int, *, frames: int = FRAMES, paper: bool = True) -> str:
     """The SVG of a product after `frame` of `frames` steps of one turn; frame 0 shows the front."""
     shape = SILHOUETTES[picture.silhouette]
     turn = 2 * pi * frame / frames
@@ -245,4 +245,9 @@ def draw_turned(picture: Drawing, frame: int, *, frames: int = FRAMES) -> str:
     shape.draw(canvas)
     canvas.assembled()
     lift = f"translate(0 {number(-shape.lift)})" if shape.lift else ""
-    return canvas.document(title=picture.title, backdrop="", transform=lift)
+    return canvas.document(title=picture.title, transform=lift, paper=paper)
+
+
+def draw_paper(picture: Drawing) -> str:
+    """The SVG of the empty paper on which a product is turned."""
+    return Canvas(Look(picture.colour, picture.accent, picture.finish, picture.seed)).document(title="")
