@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, pgettext
 
 from vitrina.market.showcase.types import ProductCard
-from vitrina.search.explanation import BaseStage, BoostStage, Explanation, FactorStep, LearnedStage
+from vitrina.search.explanation import BaseStage, BoostStage, Explanation, LearnedStage
 from vitrina.web import formats
 from vitrina.web.storefront.charts import Row, Step, waterfall
 from vitrina.web.story import NEGLIGIBLE, Paragraph, conclusion, group_name, place_name, story, text_part_name
@@ -166,7 +166,7 @@ def _factor_steps(stage: BoostStage, probability: float) -> list[Step]:
     for factor in stage.factors:
         steps.append(
             Step(
-                name=_factor_name(factor),
+                name=factor_name(factor.name, reason=factor.reason),
                 start=running,
                 end=factor.running,
                 value=f"×{formats.number(factor.factor, digits=4)}",
@@ -178,8 +178,10 @@ def _factor_steps(stage: BoostStage, probability: float) -> list[Step]:
     return steps
 
 
-def _factor_name(factor: FactorStep) -> str:
-    return _FACTORS[factor.name]() if factor.name in _FACTORS else factor.reason or factor.name
+def factor_name(name: str, *, reason: str = "") -> str:
+    """What a factor is called: those that a shop starts with in the reader's language, others by their
+    reason, if one is given."""
+    return _FACTORS[name]() if name in _FACTORS else reason or name
 
 
 def _signed(value: float, *, digits: int = 2) -> str:

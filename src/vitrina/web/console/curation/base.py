@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from django import forms
+from django.apps import apps
 from django.contrib import messages
 from django.contrib.admin.options import csrf_protect_m
 from django.core.exceptions import PermissionDenied
@@ -14,7 +15,9 @@ from django.urls import URLPattern, path, reverse
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
+from unfold.widgets import UnfoldAdminTextareaWidget
 
 from vitrina.discovery.curation import services
 from vitrina.discovery.curation.previewing import what_moves
@@ -40,6 +43,19 @@ PHASES = {
     "later": pgettext_lazy("in force", "later"),
     "over": pgettext_lazy("in force", "over"),
 }
+
+
+apps.get_app_config("curation").verbose_name = pgettext_lazy("part of the console", "Search")
+
+
+def note_field() -> forms.CharField:
+    """Why a row is there."""
+    return forms.CharField(
+        label=_("Note"),
+        required=False,
+        widget=UnfoldAdminTextareaWidget(attrs={"rows": 2}),
+        help_text=_("Why; for those who come after you."),
+    )
 
 
 class CurationForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -70,7 +86,6 @@ class CurationAdmin(ConsoleAdmin):
 
     deletable = True
     change_form_after_template = "console/curation/try.html"
-    hint_for_queries: ClassVar[bool] = True
 
     class Media:
         css: ClassVar = {"all": ("console/search.css",)}
@@ -95,7 +110,8 @@ class CurationAdmin(ConsoleAdmin):
         """The list, as it is in force: what was changed by hand is taken over first."""
         for problem in services.adopt():
             messages.warning(request, failure(problem).message)
-        return super().changelist_view(request, extra_context)
+        answer: HttpResponse = super().changelist_view(request, extra_context)
+        return answer
 
     @csrf_protect_m
     def changeform_view(
@@ -118,17 +134,19 @@ class CurationAdmin(ConsoleAdmin):
             "try_languages": LANGUAGE_NAMES.items(),
             "try_language": current().search,
         }
-        return super().changeform_view(request, object_id, form_url, {**context, **(extra_context or {})})
+        shown = {**context, **(extra_context or {})}
+        answer: HttpResponse = super().changeform_view(request, object_id, form_url, shown)
+        return answer
 
     def response_add(self, request: HttpRequest, obj: Any, post_url_continue: Any = None) -> HttpResponse:
         """Tell what it does; go back to where the repair began."""
-        answer = super().response_add(request, obj, post_url_continue)
+        answer: HttpResponse = super().response_add(request, obj, post_url_continue)
         self.tell_effect(request, obj)
         return HttpResponseRedirect(_back(request)) if _back(request) else answer
 
     def response_change(self, request: HttpRequest, obj: Any) -> HttpResponse:
         """Tell what it does."""
-        answer = super().response_change(request, obj)
+        answer: HttpResponse = super().response_change(request, obj)
         self.tell_effect(request, obj)
         return answer
 

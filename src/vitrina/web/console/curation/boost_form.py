@@ -16,21 +16,21 @@ from unfold.widgets import (
 )
 
 from vitrina.discovery.curation.models import BoostFactor
+from vitrina.market.catalog.queries import attribute_definitions, brand_names
 from vitrina.people.sellers.queries import sellers
 from vitrina.search.boosting.factor import FACTOR_MAX
 from vitrina.web.console.curation.base import CurationForm
 from vitrina.web.console.curation.category_choices import category_choices
 from vitrina.web.console.curation.conditions import (
     NUMBERS_MAX,
-    NumberRule,
     SimpleCondition,
     condition_of,
     is_everything,
     simple_condition,
 )
+from vitrina.web.console.curation.number_field import NumberRuleField
 from vitrina.web.console.curation.picker import ProductField
 from vitrina.web.console.curation.wording import (
-    COMPARISON_NAMES,
     FACT_NAMES,
     KIND_NAMES,
     LANGUAGE_NAMES,
@@ -43,6 +43,7 @@ TEXTS = ("query", "words", "category", "brand", "attribute", "seller", "product"
 """Fields of the form, each with the prefix `if_`, and of `SimpleCondition`."""
 
 _STRENGTH_MIN = 0.01
+SHOWN_KEYS = 12
 
 
 class Strength(UnfoldAdminDecimalFieldWidget):  # type: ignore[misc]
@@ -61,11 +62,6 @@ def _select(label: Any, offered: Any = (), hint: Any = "") -> forms.ChoiceField:
     return forms.ChoiceField(
         label=label, choices=offered, help_text=hint, required=False, widget=UnfoldAdminSelectWidget
     )
-
-
-def _number() -> forms.FloatField:
-    widget = UnfoldAdminDecimalFieldWidget(attrs={"step": "any"})
-    return forms.FloatField(label=_("with"), required=False, widget=widget)
 
 
 class BoostForm(CurationForm):
@@ -103,19 +99,15 @@ class BoostForm(CurationForm):
         widget=UnfoldAdminTextareaWidget(attrs={"rows": 3}),
         help_text=_("One a line: the number, a colon, the factor, such as “0.9: 1.05”."),
     )
-    if_words = _text(_("Query holds the words"), _("In any order and form, and maybe others."))
-    if_query = _text(_("Query is just"), _("These words, in any order and form."))
+    if_words = _text(_("Query holds the words"), _("In any order and form."))
+    if_query = _text(_("Query is just"), _("These words, and no others."))
     if_category = _select(_("Category"))
-    if_brand = _text(_("Brand"))
+    if_brand = _text(_("Brand"), _("Its name."))
     if_attribute = _text(_("Attribute"), _("As code=value, such as color=red."))
     if_seller = _select(_("Seller"))
     if_product = ProductField(label=_("Product"), required=False)
-    fact_1 = _select(_("Number"), choices(FACT_NAMES, empty=ANY))
-    compare_1 = _select(_("compared"), choices(COMPARISON_NAMES))
-    value_1 = _number()
-    fact_2 = _select(_("And another number"), choices(FACT_NAMES, empty=ANY))
-    compare_2 = _select(_("compared"), choices(COMPARISON_NAMES))
-    value_2 = _number()
+    number_1 = NumberRuleField(label=_("Number"))
+    number_2 = NumberRuleField(label=_("And another number"))
     if_segment = _select(_("Shopper"), choices(SEGMENT_NAMES, empty=ANY))
     if_language = _select(_("Language of the page"), choices(LANGUAGE_NAMES, empty=ANY))
     condition_json = forms.JSONField(
@@ -154,6 +146,32 @@ class BoostForm(CurationForm):
         self.instance.condition = self._condition(said)
         return said
 
+    def clean_if_brand(self) -> str:
+        """As the catalogue writes it."""
+        name: str = self.cleaned_data["if_brand"].strip()
+        if not name:
+            return ""
+        wanted = name.casefold()
+        known = next((brand for brand in brand_names() if brand.casefold() == wanted), None)
+        if known is None:
+            raise ValidationError(gettext("There is no brand “%(name)s”.") % {"name": name})
+        return known
+
+    def clean_if_attribute(self) -> str:
+        """One that a product can have."""
+        term: str = self.cleaned_data["if_attribute"].strip()
+        code, _equals, key = (part.strip() for part in term.partition("="))
+        if not term:
+            return ""
+        definition = attribute_definitions([code]).get(code)
+        if definition is None:
+            raise ValidationError(gettext("There is no attribute “%(code)s”.") % {"code": code})
+        keys = list(definition.choices)
+        if not key or (keys and key not in keys):
+            known = ", ".join(f"{code}={key}" for key in keys[:SHOWN_KEYS]) or f"{code}=…"
+            raise ValidationError(gettext("Write one of these: %(known)s") % {"known": known})
+        return f"{code}={key}"
+
     def _effect(self, said: dict[str, Any]) -> Any:
         if not said.get("follows"):
             if said.get("strength") is None and "strength" not in self.errors:
@@ -176,18 +194,9 @@ class BoostForm(CurationForm):
     def _condition(self, said: dict[str, Any]) -> Any:
         if said.get("condition_json") not in (None, ""):
             return said["condition_json"]
-        numbers = [rule for number in range(1, NUMBERS_MAX + 1) if (rule := self._number(said, number))]
+        numbers = (said.get(f"number_{place}") for place in range(1, NUMBERS_MAX + 1))
         texts = {name: str(said.get(f"if_{name}") or "").strip() for name in TEXTS}
-        return condition_of(SimpleCondition(**texts, numbers=tuple(numbers)))
-
-    def _number(self, said: dict[str, Any], number: int) -> NumberRule | None:
-        fact, value = said.get(f"fact_{number}"), said.get(f"value_{number}")
-        if fact and value is None and f"value_{number}" not in self.errors:
-            fault = ValidationError(gettext("Write the number to compare with."))
-            self.add_error(f"value_{number}", fault)
-        if not fact or value is None:
-            return None
-        return NumberRule(fact, said.get(f"compare_{number}") or "at_least", value)
+        return condition_of(SimpleCondition(**texts, numbers=tuple(filter(None, numbers))))
 
     def _offer(self, name: str, offered: Any) -> None:
         field = self.fields[name]
@@ -203,13 +212,7 @@ def said_of_condition(condition: Any) -> dict[str, Any]:
     if is_everything(condition):
         return {}
     said: dict[str, Any] = {f"if_{name}": value for name, value in asdict(simple).items() if name in TEXTS}
-    for number, rule in enumerate(simple.numbers, start=1):
-        said |= {
-            f"fact_{number}": rule.fact,
-            f"compare_{number}": rule.comparison,
-            f"value_{number}": rule.value,
-        }
-    return said
+    return said | {f"number_{place}": rule for place, rule in enumerate(simple.numbers, start=1)}
 
 
 def said_of_effect(effect: Any) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext, pgettext_lazy
 from unfold.decorators import display
@@ -15,6 +17,7 @@ from vitrina.web.console.curation.wording import KIND_NAMES
 from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
 from vitrina.web.console.words import name_model
+from vitrina.web.storefront.why import factor_name
 
 name_model(
     BoostFactor,
@@ -42,21 +45,22 @@ class BoostAdmin(DatedAdmin):
         "group": _("Of the factors of one group only the first that applies to a product counts."),
         "budget_limit_minor": _("For paid promotion: what it may cost at most. Empty: no limit."),
     }
-    list_display = ("name", "factor", "kind_name", "group", "phase", "until", "reason")
+    list_display = ("title", "factor", "kind_name", "group", "phase", "until")
+    list_display_links = ("title",)
     list_filter = ("group",)
     search_fields = ("name", "reason")
     ordering = ("position", "pk")
     fieldsets = (
-        (None, {"fields": ("name", "reason", "kind", "strength", ("active_from", "active_until"))}),
+        (None, {"fields": ("name", "reason", "kind", "strength", "active_from", "active_until")}),
         (
             _("Which products"),
             {
                 "fields": (
-                    ("if_category", "if_brand"),
-                    ("if_attribute", "if_seller"),
+                    ("if_category", "if_seller"),
+                    ("if_brand", "if_attribute"),
                     "if_product",
-                    ("fact_1", "compare_1", "value_1"),
-                    ("fact_2", "compare_2", "value_2"),
+                    "number_1",
+                    "number_2",
                 ),
                 "description": _("Where nothing is filled in, it acts on all."),
             },
@@ -73,6 +77,16 @@ class BoostAdmin(DatedAdmin):
             },
         ),
     )
+
+    @display(description=_("Name"), ordering="name")
+    def title(self, row: BoostFactor) -> SafeString:
+        """What it is called, and why it is there."""
+        called = factor_name(row.name)
+        return format_html(
+            '<span class="boost-title">{}<small>{}</small></span>',
+            called,
+            row.reason if called == row.name else "",
+        )
 
     @display(description=_("Factor"))
     def factor(self, row: BoostFactor) -> str:

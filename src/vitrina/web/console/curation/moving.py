@@ -9,12 +9,14 @@ from vitrina.market.showcase.types import ProductCard
 from vitrina.search.preview import Move, MoveKind
 from vitrina.web import formats
 from vitrina.web.languages import current
+from vitrina.web.storefront.why import factor_name
 
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
     """One product that moves. `card`: None where it is not on sale any more. `steps`: by how many places.
-    `factors`: what acts on it after the change and did not before, such as "×1.2 Season"."""
+    `factors`: what acts on a product that was found before, too, and did not act then, such as "×1.2 Season".
+    """
 
     ref: str
     card: ProductCard | None
@@ -55,8 +57,10 @@ def moves_of(tries: Sequence[QueryPreview]) -> list[TriedQuery]:
 
 def _line(move: Move, card: ProductCard | None) -> MoveLine:
     before, after = (standing.place if standing else None for standing in (move.before, move.after))
-    known = {(step.name, step.factor) for step in move.before.factors} if move.before else set()
-    new = (step for step in move.after.factors if (step.name, step.factor) not in known) if move.after else ()
+    acted = move.before.factors if move.before else ()
+    known = {(step.name, step.factor) for step in acted}
+    acting = move.after.factors if move.before and move.after else ()
+    new = (step for step in acting if (step.name, step.factor) not in known)
     return MoveLine(
         ref=move.product_id,
         card=card,
@@ -64,5 +68,5 @@ def _line(move: Move, card: ProductCard | None) -> MoveLine:
         before=before,
         after=after,
         steps=abs(before - after) if before and after else 0,
-        factors=tuple(f"×{formats.number(step.factor)} {step.name}" for step in new),
+        factors=tuple(f"×{formats.number(step.factor)} {factor_name(step.name)}" for step in new),
     )

@@ -28,7 +28,7 @@ class ProductPicker(UnfoldAdminTextInputWidget):  # type: ignore[misc]
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """With the product that is chosen now."""
-        context = super().get_context(name, value, attrs)
+        context: dict[str, Any] = super().get_context(name, value, attrs)
         cards = product_cards([value], language=current().search) if value else []
         context["widget"]["picked"] = _PICKED.format(name)
         context["widget"]["card"] = cards[0] if cards else None

@@ -19,7 +19,7 @@ class PinList(ChangeList):  # type: ignore[misc]
         """The page's rows."""
         super().get_results(request)
         language = current().search
-        rows: list[Any] = list(self.result_list)
+        rows: list[Any] = list(self.result_list)  # type: ignore[has-type]
         cards = {
             card.ref: card for card in product_cards([row.product_id for row in rows], language=language)
         }

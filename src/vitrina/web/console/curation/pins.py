@@ -124,8 +124,8 @@ class PinAdmin(DatedAdmin):
     search_fields = ("product_id", "query", "name", "reason")
     ordering = ("position", "pk")
     fieldsets = (
-        (None, {"fields": ("action", "product_id", "place", ("query", "category"), "reason")}),
-        (_("Dates and name"), {"fields": (("active_from", "active_until"), "name")}),
+        (None, {"fields": ("action", "product_id", "place", "query", "category", "reason")}),
+        (_("Dates and name"), {"fields": ("active_from", "active_until", "name")}),
     )
 
     def get_urls(self) -> list[URLPattern]:

@@ -121,7 +121,7 @@ class RedirectAdmin(DatedAdmin):
     ordering = ("query", "pk")
     fieldsets = (
         (None, {"fields": ("query", "language", "target", "category", "words", "path", "reason")}),
-        (_("Dates"), {"fields": (("active_from", "active_until"),)}),
+        (_("Dates"), {"fields": ("active_from", "active_until")}),
     )
     conditional_fields = {
         "category": f"target == '{CATEGORY}'",

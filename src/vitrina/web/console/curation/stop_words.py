@@ -12,7 +12,13 @@ from unfold.widgets import UnfoldAdminRadioSelectWidget, UnfoldAdminSelectWidget
 
 from vitrina.discovery.curation.models import StopWord
 from vitrina.insight.searches.queries import top_queries
-from vitrina.web.console.curation.base import USUAL_DAYS, USUAL_QUERIES, CurationAdmin, CurationForm
+from vitrina.web.console.curation.base import (
+    USUAL_DAYS,
+    USUAL_QUERIES,
+    CurationAdmin,
+    CurationForm,
+    note_field,
+)
 from vitrina.web.console.curation.wording import LANGUAGE_NAMES, choices
 from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
@@ -20,8 +26,8 @@ from vitrina.web.console.words import name_model
 from vitrina.web.languages import current
 
 EFFECTS = {
-    "1": _("Leave it out of queries"),
-    "": _("Search for it, although the list that comes with Vitrina leaves it out"),
+    "True": _("Leave it out of queries"),
+    "False": _("Search for it, although the list that comes with Vitrina leaves it out"),
 }
 READ_QUERIES = 200
 
@@ -47,11 +53,12 @@ class StopWordForm(CurationForm):
     adds = forms.TypedChoiceField(
         label=_("What to do"),
         choices=list(EFFECTS.items()),
-        coerce=bool,
-        required=False,
-        initial="1",
+        coerce="True".__eq__,
+        initial="True",
         widget=UnfoldAdminRadioSelectWidget,
     )
+
+    note = note_field()
 
     class Meta:
         model = StopWord
@@ -62,10 +69,7 @@ class StopWordAdmin(CurationAdmin):
     """The words of all languages that differ from the lists that come with Vitrina."""
 
     form = StopWordForm
-    hints = {
-        "word": _("Such as “please” or “buy”: it says nothing of a product."),
-        "note": _("Why; for those who come after you."),
-    }
+    hints = {"word": _("Such as “please” or “buy”: it says nothing of a product.")}
     list_display = ("word", "effect", "language_name", "note")
     list_filter = ("language",)
     search_fields = ("word", "note")
@@ -79,7 +83,7 @@ class StopWordAdmin(CurationAdmin):
     @display(description=_("What is done"))
     def effect(self, row: StopWord) -> Any:
         """Left out, or searched for."""
-        return EFFECTS["1" if row.adds else ""]
+        return EFFECTS[str(row.adds)]
 
     @display(description=_("Language"), ordering="language")
     def language_name(self, row: StopWord) -> str:

@@ -15,7 +15,7 @@ from vitrina.discovery.curation.previewing import products_found
 from vitrina.search.errors import NoIndex
 from vitrina.search.types import ShopperContext
 from vitrina.web import formats
-from vitrina.web.console.curation.base import CurationAdmin, CurationForm
+from vitrina.web.console.curation.base import CurationAdmin, CurationForm, note_field
 from vitrina.web.console.curation.wording import LANGUAGE_NAMES, choices
 from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
@@ -23,7 +23,10 @@ from vitrina.web.console.words import name_model
 from vitrina.web.languages import current
 
 TOLD_QUERIES_MAX = 3
-WAYS = {"": _("Both ways: each finds the others"), "1": _("One way: only what stands first finds the rest")}
+WAYS = {
+    "False": _("Both ways: each finds the others"),
+    "True": _("One way: only what stands first finds the rest"),
+}
 
 name_model(
     Synonym,
@@ -58,10 +61,12 @@ class SynonymForm(CurationForm):
     one_way = forms.TypedChoiceField(
         label=_("Direction"),
         choices=list(WAYS.items()),
-        coerce=bool,
-        required=False,
+        coerce="True".__eq__,
+        initial="False",
         widget=UnfoldAdminRadioSelectWidget,
     )
+
+    note = note_field()
 
     class Meta:
         model = Synonym
@@ -72,7 +77,6 @@ class SynonymAdmin(CurationAdmin):
     """The rules of all languages."""
 
     form = SynonymForm
-    hints = {"note": _("Why; for those who come after you.")}
     list_display = ("left", "way", "right", "language_name", "note")
     list_display_links = ("left",)
     list_filter = ("language",)
