@@ -1,6 +1,7 @@
 """Sellers: what each service changes, and when it announces."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from tests.market.factories import heard
@@ -64,3 +65,23 @@ def test_many_are_read_at_once(django_assert_num_queries: Callable[..., object])
     with django_assert_num_queries(2):  # type: ignore[attr-defined]
         assert set(queries.sellers_by_id([*ids, -1])) == set(ids)
         assert [seller.ref for seller in queries.sellers()] == ["a", "b"]
+
+
+def test_a_seller_tells_of_themselves_without_a_word_to_search() -> None:
+    services.open_seller(ref="acme", name="Acme")
+    with heard(sellers_changed) as events:
+        services.describe_seller(
+            "acme", abouts={"en": "Two sisters."}, since=date(1998, 9, 14), picture="a.svg"
+        )
+    profile = queries.profile("acme")
+    assert (profile.abouts, profile.since, profile.picture) == (
+        {"en": "Two sisters."},
+        date(1998, 9, 14),
+        "a.svg",
+    )
+    assert profile.facts == queries.seller("acme")
+    assert events == []
+    with pytest.raises(NotFound):
+        queries.profile("ghost")
+    with pytest.raises(NotFound):
+        services.describe_seller("ghost", abouts={})
