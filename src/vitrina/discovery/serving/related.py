@@ -46,7 +46,7 @@ def of_brand(record: ProductRecord, *, context: ShopperContext, limit: int = LIM
     if not record.brand:
         return ()
     brand = {"brand": (record.brand,)}
-    line = next((fact.keys for fact in record.attributes if fact.code == _LINE_CODE), ())
+    line: tuple[str, ...] = next((fact.keys for fact in record.attributes if fact.code == _LINE_CODE), ())
     questions = [{**brand, _LINE_CODE: line}] if line else []
     return _gathered(
         record.ref,

@@ -12,8 +12,8 @@ from vitrina.web.storefront.product.attributes import attribute_line
 
 MORE_IS_BETTER = frozenset(
     {
-        "battery", "battery_life", "burning_time", "camera_resolution", "memory", "power_reserve", "refresh_rate",
-        "storage", "warranty", "water_resistance",
+        "battery", "battery_life", "burning_time", "camera_resolution", "memory", "power_reserve",
+        "refresh_rate", "storage", "warranty", "water_resistance",
     }
 )  # fmt: skip
 """Numbers of which more is plainly better. Where it depends on the use (weight, width), nothing is marked."""
@@ -58,7 +58,9 @@ def comparison(
 ) -> Comparison:
     """Put products side by side, in the order of `cards`. `records` by product pk."""
     facts = [
-        {fact.code: fact for fact in records[card.summary.id].attributes} if card.summary.id in records else {}
+        {fact.code: fact for fact in records[card.summary.id].attributes}
+        if card.summary.id in records
+        else {}
         for card in cards
     ]
     codes = dict.fromkeys(code for own in facts for code in own if code not in _LEFT_OUT)
@@ -121,9 +123,7 @@ def _attribute(code: str, facts: Sequence[AttributeFact | None], language: str) 
 
 
 def _row(name: str, cells: Sequence[Cell], *, numeric: bool = False) -> CompareRow:
-    return CompareRow(
-        name, tuple(cells), differs=len({cell.text for cell in cells}) > 1, numeric=numeric
-    )
+    return CompareRow(name, tuple(cells), differs=len({cell.text for cell in cells}) > 1, numeric=numeric)
 
 
 def _best_mark(number: float | None, best: frozenset[float | None]) -> str:

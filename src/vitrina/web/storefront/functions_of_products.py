@@ -86,7 +86,7 @@ PRODUCT_FUNCTIONS: tuple[StoreFunction, ...] = (
         Dimension.COMMERCIAL,
         Tier.INNOVATIVE,
         _("Size from own measures"),
-        _("Shoppers give their measures once and are told their size on every product. They stay in the browser."),
+        _("Shoppers give their measures once and are told their size everywhere. They stay in the browser."),
         needs=(_CHARTS,),
     ),
     StoreFunction(
@@ -136,7 +136,7 @@ PRODUCT_FUNCTIONS: tuple[StoreFunction, ...] = (
         Dimension.USABILITY,
         Tier.NORM,
         _("Share with QR code"),
-        _("A product or a wishlist can be passed on by its address, a QR code, or the telephone's own sharing."),
+        _("A product or a list can be passed on by address, QR code, or the telephone's own sharing."),
     ),
     StoreFunction(
         "shops_stock",

@@ -19,10 +19,10 @@ class Shared:
 
 
 def qr_code(address: str) -> SafeString:
-    """The address as a QR code (ISO/IEC 18004, error correction M), as SVG that takes the ink's colour. Dark
-    on light whatever the page: many cameras do not read the reverse, so the style sheet puts paper under it."""
+    """The address as a QR code (ISO/IEC 18004, error correction M), drawn in SVG. It is dark on light whatever
+    the page: many cameras do not read the reverse, so the style sheet puts paper under it."""
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(
         drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=2, svgclass="qr", lineclass=None
     )
-    return mark_safe(drawn.getvalue().decode())  # noqa: S308 - drawn by segno from modules, no text of ours
+    return mark_safe(drawn.getvalue().decode())

@@ -89,7 +89,9 @@ def size_guide(
         name=pick(chart.names, language),
         systems=systems,
         heads=tuple(measure_name(measure) for measure in chart.measures),
-        lines=tuple(_line(row, chart.measures, systems, unit, advised=row is advice.row) for row in chart.rows),
+        lines=tuple(
+            _line(row, chart.measures, systems, unit, advised=row is advice.row) for row in chart.rows
+        ),
         fields=tuple(
             _field(measure, known.get(measure), unit, typed=typed or {}, wrong=(wrong or {}).get(measure, ""))
             for measure in chart.measures
@@ -168,12 +170,17 @@ def _words(advice: SizeAdvice) -> str:
             return gettext("Your size: %(size)s") % size
         case Reason.BETWEEN:
             lower = advice.between[0].label if advice.between else ""
-            return gettext("You are between %(lower)s and %(size)s: take %(size)s for ease, %(lower)s for a close fit.") % {
+            return gettext(
+                "You are between %(lower)s and %(size)s: take %(size)s for ease, %(lower)s for a close fit."
+            ) % {
                 **size,
                 "lower": lower,
             }
         case Reason.UNEVEN:
-            return gettext("Take %(size)s: it goes round all of your measures, and sits looser in places.") % size
+            return (
+                gettext("Take %(size)s: it goes round all of your measures, and sits looser in places.")
+                % size
+            )
         case Reason.ABOVE_CHART:
             return gettext("You are beyond the largest size of this chart.")
         case Reason.BELOW_CHART:

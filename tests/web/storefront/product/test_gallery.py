@@ -22,7 +22,10 @@ def addresses(pictures: object) -> list[str]:
 
 def test_a_colours_pictures_are_shown_in_all_of_its_sizes() -> None:
     for chosen in (1, 2):
-        assert addresses(suiting((RED, BLUE, BOX), variants=VARIANTS, chosen_id=chosen)) == ["red.svg", "box.svg"]
+        assert addresses(suiting((RED, BLUE, BOX), variants=VARIANTS, chosen_id=chosen)) == [
+            "red.svg",
+            "box.svg",
+        ]
     assert addresses(suiting((RED, BLUE, BOX), variants=VARIANTS, chosen_id=3)) == ["blue.svg", "box.svg"]
 
 

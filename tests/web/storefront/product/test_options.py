@@ -43,7 +43,11 @@ def test_a_single_variant_leaves_nothing_to_choose() -> None:
 def test_colours_come_first_and_change_the_pictures_sizes_do_not() -> None:
     colour, size = option_axes(VARIANTS, chosen_id=1, units={}, language="en")
     assert (colour.kind, colour.pictured, colour.chosen) == (AxisKind.SWATCH, True, "red")
-    assert (size.kind, size.pictured, [value.key for value in size.values]) == (AxisKind.SIZE, False, ["m", "l"])
+    assert (size.kind, size.pictured, [value.key for value in size.values]) == (
+        AxisKind.SIZE,
+        False,
+        ["m", "l"],
+    )
 
 
 def test_measured_values_carry_their_unit() -> None:

@@ -11,7 +11,9 @@ LONDON = Shop("london", {"en": "London"}, 51.51, -0.13, ShopDetails(addresses={}
 SHOPS = (LONDON, LYON, PARIS)
 
 
-def found(held: dict[str, int], *, own: str = "", counted: bool = True, service_refs: tuple[str, ...] = ()) -> Having:
+def found(
+    held: dict[str, int], *, own: str = "", counted: bool = True, service_refs: tuple[str, ...] = ()
+) -> Having:
     return having(
         held,
         counted=counted,

@@ -19,7 +19,9 @@ _APART = frozenset({"composition", "care"})
 _MATERIALS = frozenset(
     {"material", "colour", "color", "colour_family", "finish", "lining", "sole", "stone", "flower", "pattern"}
 )
-_PURPOSES = frozenset({"gender", "occasion", "scene", "season", "style", "age", "age_from", "series", "level"})
+_PURPOSES = frozenset(
+    {"gender", "occasion", "scene", "season", "style", "age", "age_from", "series", "level"}
+)
 _HASHTAG_CODES = (
     "occasion", "scene", "style", "material", "season", "series", "flower", "stone", "scent", "pattern",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The pictures of a product, sorted by what they can do: stills to look at closely, a film, a turn of 360°."""
+"""The pictures of a product by what they can do: stills to look at closely, a film, a turn of 360°."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -112,9 +112,7 @@ def _spin(pictures: Iterable[PictureFact], language: str, title: str) -> Spin | 
     )
 
 
-def _film(
-    pictures: Iterable[PictureFact], views: Sequence[View], language: str, title: str
-) -> Film | None:
+def _film(pictures: Iterable[PictureFact], views: Sequence[View], language: str, title: str) -> Film | None:
     found = next((picture for picture in pictures if picture.role == FILM), None)
     if found is None:
         return None

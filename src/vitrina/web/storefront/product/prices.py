@@ -11,7 +11,7 @@ from vitrina.market.pricing.types import PriceLine
 LINE_WIDTH, LINE_HEIGHT = 400, 112
 _TOP, _BOTTOM = 14.0, 14.0
 _SMALL_PACK = 250.0
-"""Up to 250 g or ml the unit price is per 100; above, per kilogram or litre (§ 5 PAngV, Directive 98/6/EC)."""
+"""Up to 250 g or ml the unit price is per 100, above it per kilogram or litre (Directive 98/6/EC)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,8 @@ class PriceRow:
 @dataclass(frozen=True, slots=True)
 class PriceChart:
     """A price line, drawn: `path` and `area` are SVG path data in a box of `LINE_WIDTH` × `LINE_HEIGHT`;
-    `lowest_share`, `lowest_down`: where the lowest price began, in per cent of width and height. `rows`: the same as a table."""
+    `lowest_share`, `lowest_down`: where the lowest price began, in per cent of width and height. `rows`: the
+    same as a table."""
 
     path: str
     area: str
@@ -53,7 +54,9 @@ class PriceChart:
         return self.lowest == self.highest
 
 
-def unit_price(price: Money | None, variant: VariantFact | None, own: Sequence[AttributeFact]) -> UnitPrice | None:
+def unit_price(
+    price: Money | None, variant: VariantFact | None, own: Sequence[AttributeFact]
+) -> UnitPrice | None:
     """The price per 100 g or ml, or per kilogram or litre; None for what is not sold by measure.
 
     Sold by measure is what tells its net weight, or comes in several volumes: the volume of a vase is no
@@ -70,7 +73,9 @@ def unit_price(price: Money | None, variant: VariantFact | None, own: Sequence[A
     small = content.number <= _SMALL_PACK
     amount = 100.0 if small else 1000.0
     minor = round(price.minor * amount / content.number)
-    return UnitPrice(Money(minor, price.currency), *((100, content.unit) if small else (1, _WHOLE[content.unit])))
+    return UnitPrice(
+        Money(minor, price.currency), *((100, content.unit) if small else (1, _WHOLE[content.unit]))
+    )
 
 
 _WHOLE = {"g": "kg", "ml": "l"}
@@ -94,10 +99,9 @@ def price_chart(line: PriceLine | None) -> PriceChart | None:
         return _TOP + (LINE_HEIGHT - _TOP - _BOTTOM) * (high - minor) / (high - low)
 
     first = line.points[0]
-    steps = [f"M{across(first.valid_from):.1f} {down(first.price_minor):.1f}"]
-    for point in line.points[1:]:
-        steps.append(f"H{across(point.valid_from):.1f}V{down(point.price_minor):.1f}")
-    path = "".join(steps) + f"H{LINE_WIDTH}"
+    start = f"M{across(first.valid_from):.1f} {down(first.price_minor):.1f}"
+    steps = (f"H{across(point.valid_from):.1f}V{down(point.price_minor):.1f}" for point in line.points[1:])
+    path = f"{start}{''.join(steps)}H{LINE_WIDTH}"
     lowest = min(line.points, key=lambda point: point.price_minor)
     return PriceChart(
         path=path,
@@ -109,7 +113,9 @@ def price_chart(line: PriceLine | None) -> PriceChart | None:
         first_day=first.valid_from.date(),
         last_day=line.ends_at.date(),
         rows=tuple(
-            PriceRow(point.valid_from.date(), Money(point.price_minor, line.currency), point.price_minor == low)
+            PriceRow(
+                point.valid_from.date(), Money(point.price_minor, line.currency), point.price_minor == low
+            )
             for point in line.points
         ),
     )

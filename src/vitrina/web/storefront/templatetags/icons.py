@@ -16,6 +16,7 @@ ICONS: Mapping[str, str] = {
     "clock": '<circle cx="12" cy="12" r="8"/><path d="M12 7.5V12l3 2"/>',
     "close": '<path d="m6 6 12 12M18 6 6 18"/>',
     "compare": '<path d="M12 4v16M5 7h14M5 7l-2.5 6.5h5zm14 0-2.5 6.5h5zM9 20h6"/>',
+    "save": '<path d="M12 4v11.5m-4.5-4.5 4.5 4.5 4.5-4.5M5 19.5h14"/>',
     "down": '<path d="m6 9.5 6 6 6-6"/>',
     "expand": '<path d="M9 4H4v5m0-5 6 6m5 10h5v-5m0 5-6-6"/>',
     "filters": '<path d="M4 8h9m4 0h3M4 16h3m4 0h9"/>'

@@ -39,7 +39,7 @@ class Shelf:
 
 @require_safe
 def beside(request: HttpRequest) -> HttpResponse:
-    """The rows below a product page: loaded when they come into sight, a page of their own without scripts."""
+    """The rows below a product page: loaded when they come into sight; without scripts, a page."""
     ref = request.GET.get("product", "")
     if not ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")

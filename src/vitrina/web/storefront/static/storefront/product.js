@@ -8,7 +8,9 @@
   /* The gallery on phones: which picture is seen. Scrolling does not bubble, so it is caught on its way. */
   document.addEventListener("scroll", (event) => {
     const place = event.target.matches?.(".views") && find("[data-place]");
-    if (place) place.textContent = Math.round(event.target.scrollLeft / event.target.clientWidth) + 1;
+    if (!place) return;
+    const { scrollLeft, scrollWidth, clientWidth, children } = event.target;
+    place.textContent = 1 + Math.round((children.length - 1) * scrollLeft / (scrollWidth - clientWidth));
   }, { capture: true, passive: true });
 
   /* Sheets, and the telephone's own sharing where there is one. */
