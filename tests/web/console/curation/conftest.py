@@ -41,6 +41,12 @@ SATCHEL = ProductDraft(
 LAMP = ProductDraft(ref="lamp", titles={"en": "Leather lamp"})
 
 
+@pytest.fixture(scope="session")
+def built_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test keeps its index for the others: the products are the same in each."""
+    return tmp_path_factory.mktemp("curation") / "index"
+
+
 @pytest.fixture
 def enter(
     db: None, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, built_index: Path
