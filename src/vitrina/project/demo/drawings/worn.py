@@ -121,8 +121,7 @@ def _lower(moved: str, *, bare: bool) -> Put:
 
     def put(c: Canvas, product: Canvas, who: Model) -> None:
         _figure(c, who)
-        if bare:
-            figure.bare_legs(c, who)
+        figure.bare_legs(c, who)
         figure.feet(c, who, bare=bare)
         figure.neck(c, who)
         figure.plain_top(c, who, figure.contrast(c.tone))
