@@ -8,6 +8,7 @@ from pytest_django import Settings
 from tests.web.console.conftest import LogIn
 
 from vitrina.people.accounts import services as accounts
+from vitrina.people.accounts.models import User
 from vitrina.people.accounts.roles import Role
 from vitrina.people.accounts.rules import MOST_FAILURES
 from vitrina.web.console.demo import DemoLogin, read, write
@@ -111,6 +112,12 @@ def test_only_the_console_gets_its_looser_policy(log_in: LogIn) -> None:
     assert answer.headers["X-Frame-Options"] == "DENY"
     assert "no-store" in answer.headers["Cache-Control"]
     assert "unsafe-eval" not in client.get("/en/").headers["Content-Security-Policy"]
+
+
+def test_who_comes_in_reads_on_in_the_language_of_the_account(client: Client, ann: str) -> None:
+    User.objects.filter(email=ann).update(language="es")
+    client.post(LOGIN, {"username": ann, "password": PASSWORD})
+    assert '<html lang="es"' in client.get("/console/").content.decode()
 
 
 @pytest.mark.parametrize(("code", "tag"), [("ru", "ru"), ("es", "es"), ("zh-hans", "zh-hans")])

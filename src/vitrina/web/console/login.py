@@ -63,4 +63,16 @@ def demo_login(request: HttpRequest) -> HttpResponse:
     if user is None:
         raise PermissionDenied
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return redirect(reverse("console:index"))
+    return speaking(redirect(reverse("console:index")), user)
+
+
+def speaking(response: HttpResponse, user: User) -> HttpResponse:
+    """An answer after which the browser reads the console in the language of the account, if it has one."""
+    if user.language:
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            user.language,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            samesite="Lax",
+        )
+    return response

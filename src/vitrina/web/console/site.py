@@ -12,9 +12,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
 
+from vitrina.people.accounts.models import User
 from vitrina.people.accounts.queries import role_of
 from vitrina.web.console.dashboard import overview
-from vitrina.web.console.login import LoginForm
+from vitrina.web.console.login import LoginForm, speaking
 from vitrina.web.console.navigation import PAGES, ConsolePage, View
 
 
@@ -30,6 +31,12 @@ class ConsoleSite(UnfoldAdminSite):  # type: ignore[misc]
     def has_permission(self, request: HttpRequest) -> bool:
         """An active account with a role."""
         return role_of(request.user) is not None and bool(getattr(request.user, "is_staff", False))
+
+    def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The form; who came in by it reads on in the language of the account."""
+        response: HttpResponse = super().login(request, extra_context)
+        came_in = request.method == "POST" and isinstance(request.user, User)
+        return speaking(response, request.user) if came_in else response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page."""
