@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.utils.translation import gettext
 
 from vitrina.kernel.money import Money
-from vitrina.market.catalog.types import PictureFact, ProductSummary, ProductType
+from vitrina.market.catalog.types import ProductSummary, ProductType
 from vitrina.market.showcase.types import Badge, ProductCard
 from vitrina.people.sellers.types import SellerFacts, SellerState
 from vitrina.web.storefront.accent import Tones, contrast
@@ -114,16 +115,25 @@ def sizes(sheet: str) -> tuple[tuple[str, str], ...]:
     return tuple(_SIZE.findall(sheet))
 
 
-def states(ref: str, picture: PictureFact | None) -> tuple[State, ...]:
-    """A card in every state that pages must bear. `ref` and `picture`: of a product that the shop has, so
-    that links lead somewhere."""
-    plain = _plain(ref, picture)
-    euros = plain.price.currency if plain.price else "EUR"
+def states(sample: ProductCard | None) -> tuple[State, ...]:
+    """A card in every state that pages must bear, made from a card that the shop has, if it has any."""
+    plain = replace(
+        sample or _invented(),
+        price=Money(129_000, settings.VITRINA_CURRENCY),
+        old_price=None,
+        from_price=False,
+        rating_mean=4.6,
+        rating_count=1_284,
+        stock_units=12,
+        in_stock=True,
+        badges=(),
+    )
+    currency = settings.VITRINA_CURRENCY
     return (
         State(gettext("Plain"), plain),
         State(
             gettext("Reduced"),
-            replace(plain, old_price=Money(161_250, euros), badges=(Badge.DISCOUNT,)),
+            replace(plain, old_price=Money(161_250, currency), badges=(Badge.DISCOUNT,)),
         ),
         State(gettext("New, from a price"), replace(plain, from_price=True, badges=(Badge.NEW,))),
         State(
@@ -132,10 +142,10 @@ def states(ref: str, picture: PictureFact | None) -> tuple[State, ...]:
         ),
         State(gettext("Sold out"), replace(plain, in_stock=False, stock_units=0, badges=(Badge.SOLD_OUT,))),
         State(gettext("Sponsored"), plain, sponsored=True),
-        State(gettext("Free"), replace(plain, price=Money(0, euros))),
+        State(gettext("Free"), replace(plain, price=Money(0, currency))),
         State(gettext("On request"), replace(plain, price=None)),
-        State(gettext("One minor unit"), replace(plain, price=Money(1, euros))),
-        State(gettext("Ten million"), replace(plain, price=Money(1_000_000_000, euros))),
+        State(gettext("One minor unit"), replace(plain, price=Money(1, currency))),
+        State(gettext("Ten million"), replace(plain, price=Money(1_000_000_000, currency))),
         State(gettext("Without a picture"), replace(plain, picture=None)),
         State(
             gettext("A very long name"),
@@ -151,7 +161,7 @@ def states(ref: str, picture: PictureFact | None) -> tuple[State, ...]:
     )
 
 
-def _plain(ref: str, picture: PictureFact | None) -> ProductCard:
+def _invented() -> ProductCard:
     title = gettext("Small leather bag")
     seller = SellerFacts(
         id=0,
@@ -165,7 +175,7 @@ def _plain(ref: str, picture: PictureFact | None) -> ProductCard:
     )
     summary = ProductSummary(
         id=0,
-        ref=ref,
+        ref="sample",
         titles={"en": title},
         brand="Maison Ardent",
         category_ref="",
@@ -175,23 +185,23 @@ def _plain(ref: str, picture: PictureFact | None) -> ProductCard:
         express=False,
         rocket=False,
         released_on=None,
-        picture=picture,
+        picture=None,
     )
     return ProductCard(
-        ref=ref,
+        ref=summary.ref,
         title=title,
-        brand="Maison Ardent",
+        brand=summary.brand,
         seller_ref="",
         seller_name="",
         category_ref="",
-        price=Money(129_000, "EUR"),
+        price=None,
         old_price=None,
         from_price=False,
-        picture=picture,
+        picture=None,
         picture_alt=title,
-        rating_mean=4.6,
-        rating_count=1_284,
-        stock_units=12,
+        rating_mean=None,
+        rating_count=0,
+        stock_units=None,
         in_stock=True,
         badges=(),
         summary=summary,

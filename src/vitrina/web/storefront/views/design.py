@@ -6,9 +6,11 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrina.discovery.serving import services as serving
-from vitrina.market.catalog import queries as catalogue
+from vitrina.market.showcase import queries as showcase
+from vitrina.market.showcase.types import ProductCard
 from vitrina.operations.functions import queries as functions
 from vitrina.search.types import SearchRequest, Sort
+from vitrina.web.languages import current
 from vitrina.web.storefront import design as living
 from vitrina.web.storefront.asking import shopper_context
 from vitrina.web.storefront.functions import FunctionOff
@@ -23,7 +25,7 @@ def design(request: HttpRequest) -> HttpResponse:
     if not (functions.is_on("design_page") or request.user.is_staff):
         raise FunctionOff(function="design_page")
     sheet = living.token_sheet()
-    ref, picture = _some_product(request)
+    sample = _some_card(request)
     return show(
         request,
         "storefront/design.html",
@@ -33,15 +35,14 @@ def design(request: HttpRequest) -> HttpResponse:
             "scripts": living.SPECIMENS,
             "spaces": living.SPACES_PX,
             "icons": ICONS,
-            "states": living.states(ref, picture),
-            "wished": frozenset({ref}),
+            "states": living.states(sample),
+            "wished": frozenset({sample.ref} if sample else ()),
             "meta": metas.plain(request, title=gettext("Design"), indexed=False),
         },
     )
 
 
-def _some_product(request: HttpRequest) -> tuple[str, living.PictureFact | None]:
+def _some_card(request: HttpRequest) -> ProductCard | None:
     page = serving.search(SearchRequest(context=shopper_context(request), sort=Sort.NEWEST, page_size=1))
-    for ref, summary in catalogue.summaries([hit.product_id for hit in page.hits]).items():
-        return ref, summary.picture
-    return "sample", None
+    cards = showcase.product_cards([hit.product_id for hit in page.hits], language=current().search)
+    return cards[0] if cards else None
