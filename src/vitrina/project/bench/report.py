@@ -95,14 +95,14 @@ def table(report: SpeedReport) -> str:
             f"{report.at} · Vitrina {report.version} · Python {report.python} · {report.processor}, "
             f"{report.cores} cores · {report.features} features, {report.trees} trees, depth {report.depth}",
             "",
-            *_markdown(("promise", "measured", "promised", "met" if verdict else ""), promises),
+            *markdown(("promise", "measured", "promised", "met" if verdict else ""), promises),
             "",
             "## Latency in milliseconds",
             "",
             "The floor is bare tantivy for the same hits plus bare CatBoost over the same matrix,",
             "right after each query in the same process.",
             "",
-            *_markdown(
+            *markdown(
                 (
                     "queries",
                     "n",
@@ -120,11 +120,11 @@ def table(report: SpeedReport) -> str:
             "",
             "## Where the time goes",
             "",
-            *_markdown(("stage", "p50 ms", "p99 ms"), _stage_rows(report.beside_floor.timings)),
+            *markdown(("stage", "p50 ms", "p99 ms"), _stage_rows(report.beside_floor.timings)),
             "",
             "## The rest",
             "",
-            *_markdown(("what", "value"), _facts(report)),
+            *markdown(("what", "value"), _facts(report)),
             "",
         ]
     )
@@ -142,6 +142,15 @@ def save(report: SpeedReport, folder: Path) -> None:
     (folder / f"{name}.json").write_bytes(
         orjson.dumps({"promises": promises, "report": report}, option=orjson.OPT_INDENT_2)
     )
+
+
+def markdown(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
+    """A table, line by line."""
+    return [
+        f"| {' | '.join(headings)} |",
+        f"|{'---|' * len(headings)}",
+        *(f"| {' | '.join(row)} |" for row in rows),
+    ]
 
 
 def _line(what: str, measured: float, promised: float, unit: str) -> Line:
@@ -211,11 +220,3 @@ def _facts(report: SpeedReport) -> list[tuple[str, str]]:
 
 def _shares(milliseconds: Sequence[float]) -> str:
     return ", ".join(f"p{share} {_percentile(milliseconds, share):.2f}" for share in (50, 90, 99))
-
-
-def _markdown(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> list[str]:
-    return [
-        f"| {' | '.join(headings)} |",
-        f"|{'---|' * len(headings)}",
-        *(f"| {' | '.join(row)} |" for row in rows),
-    ]

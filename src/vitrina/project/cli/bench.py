@@ -50,3 +50,36 @@ def search(
         print_json(outcome)
     else:
         click.echo(report.table(outcome))
+
+
+@bench.command()
+@click.option(
+    "--rounds", default=10, show_default=True, type=click.IntRange(1), help="Times each page is asked for."
+)
+@click.option("--browser", is_flag=True, help="Look at the pages in Chromium, too.")
+@click.option(
+    "--results", type=click.Path(file_okay=False, path_type=Path), help="Folder for the table and JSON."
+)
+@json_option
+def pages(rounds: int, browser: bool, results: Path | None, as_json: bool) -> None:
+    """The shoppers' pages of this shop: time at the server, SQL queries, and what a browser sees of them."""
+    from vitrina.project.bench.process import log_to_stderr
+    from vitrina.project.cli.shop import open_shop
+
+    home = open_shop()
+    from vitrina.project.bench import pages as measuring
+    from vitrina.project.bench import pages_report
+
+    log_to_stderr()
+    outcome = measuring.measure(
+        home.root,
+        rounds=rounds,
+        with_browser=browser,
+        tell=lambda line: click.secho(line, err=True, bold=True),
+    )
+    if results is not None:
+        pages_report.save(outcome, results)
+    if as_json:
+        print_json(outcome)
+    else:
+        click.echo(pages_report.table(outcome))

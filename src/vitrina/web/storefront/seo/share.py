@@ -18,7 +18,7 @@ from PIL import Image
 from vitrina.web.storefront.pictures import PictureUnusable, smaller
 
 WIDTH_PX, HEIGHT_PX = 1200, 630
-PLATE_PX = 504
+PLATE_PX = 472
 """Width of the picture's place, on the left."""
 
 SVG_BYTES_MAX = 4_000_000

@@ -1,8 +1,7 @@
 """Pictures for links and for screens of every size."""
 
 from django.conf import settings
-from django.http import FileResponse, HttpRequest, HttpResponseNotModified, HttpResponseRedirect
-from django.http.response import HttpResponseBase
+from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
@@ -24,7 +23,7 @@ _DRAWING = 1
 
 @require_safe
 @needs_function("sharing_pictures")
-def share_picture(request: HttpRequest, language: str, name: str) -> HttpResponseBase:
+def share_picture(request: HttpRequest, language: str, name: str) -> HttpResponse:
     """What messengers show beside a link: drawn on demand, kept until something on it changes."""
     speech = named(language)
     kind, _, ref = name.partition("/")
@@ -39,7 +38,7 @@ def share_picture(request: HttpRequest, language: str, name: str) -> HttpRespons
 
 
 @require_safe
-def rendition(request: HttpRequest, width: int, address: str) -> HttpResponseBase:
+def rendition(request: HttpRequest, width: int, address: str) -> HttpResponse:
     """A local picture in one of the widths on offer; as it is where it cannot be made smaller."""
     try:
         kept = pictures.rendition(address, width)
@@ -53,13 +52,13 @@ def _key(card: ShareCard, language: str) -> str:
     return f"{_DRAWING}:{settings.VITRINA_NAME}:{language}:{card}:{changed}"
 
 
-def _file(request: HttpRequest, kept: Kept, kind: str, *, seconds: int) -> HttpResponseBase:
+def _file(request: HttpRequest, kept: Kept, kind: str, *, seconds: int) -> HttpResponse:
     tag = f'"{kept.tag}"'
-    response: HttpResponseBase
-    if request.headers.get("If-None-Match") == tag:
-        response = HttpResponseNotModified()
-    else:
-        response = FileResponse(kept.path.open("rb"), content_type=kind)
+    response = (
+        HttpResponseNotModified()
+        if request.headers.get("If-None-Match") == tag
+        else HttpResponse(kept.path.read_bytes(), content_type=kind)
+    )
     response.headers["ETag"] = tag
     patch_cache_control(response, public=True, max_age=seconds)
     return response
