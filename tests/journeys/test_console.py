@@ -1,4 +1,4 @@
-"""Those who run the shop, in a real browser: an operator's change reaches the store; sellers see their own."""
+"""Those who run the shop, in a real browser: operators change the store, sellers keep to theirs."""
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect

@@ -1,6 +1,7 @@
 """`vitrina staff`: accounts from the command line."""
 
 import json
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -8,14 +9,14 @@ from click.testing import CliRunner, Result
 
 from vitrina.people.sellers import services as sellers
 from vitrina.project.cli import main
-from vitrina.project.cli import staff as commands
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
 def _shop(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(commands, "open_shop", lambda: None)
+    # The package's attribute of this name is the command, not its module.
+    monkeypatch.setattr(import_module("vitrina.project.cli.staff"), "open_shop", lambda: None)
 
 
 def run(*words: str, typed: str = "") -> Result:
@@ -28,18 +29,8 @@ def accounts() -> list[dict[str, Any]]:
 
 def test_an_account_is_opened_and_listed() -> None:
     sellers.open_seller(ref="acme", name="Acme")
-    words = (
-        "add",
-        "Ann@Shop.EU",
-        "--role",
-        "seller",
-        "--seller",
-        "acme",
-        "--name",
-        "Ann",
-        "--password-stdin",
-    )
-    done = run(*words, typed="linen-and-brass\n")
+    options = ("--role", "seller", "--seller", "acme", "--name", "Ann", "--password-stdin")
+    done = run("add", "Ann@Shop.EU", *options, typed="linen-and-brass\n")
     assert done.exit_code == 0, done.output
     (account,) = accounts()
     assert (account["email"], account["role"], account["seller_refs"]) == ("ann@shop.eu", "seller", ["acme"])
