@@ -150,8 +150,11 @@ def test_series_belong_to_their_brand_and_change_nothing_else() -> None:
 
 
 @pytest.mark.django_db
-def test_the_shop_tells_it_all_and_a_second_run_changes_nothing(settings: Any, tmp_path: Any) -> None:
+def test_the_shop_tells_it_all_and_a_second_run_changes_nothing(
+    settings: Any, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings.MEDIA_ROOT = tmp_path
+    monkeypatch.setattr(services, "save_searches", lambda *made, **options: None)
 
     def told() -> list[Any]:
         return [

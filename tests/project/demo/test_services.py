@@ -35,8 +35,10 @@ class Watching(Silent):
 
 
 @pytest.fixture
-def media(settings, tmp_path):
+def media(settings, tmp_path, monkeypatch):
     settings.MEDIA_ROOT = tmp_path
+    # The log of searches has tests of its own, and takes longer than all the rest.
+    monkeypatch.setattr(services, "save_searches", lambda *made, **options: None)
     return tmp_path
 
 

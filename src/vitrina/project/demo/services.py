@@ -26,6 +26,7 @@ from vitrina.project.demo.attributes import definitions
 from vitrina.project.demo.catalogue import CURRENCY, PRODUCTS, SEED, categories, expected_attributes, generate
 from vitrina.project.demo.media import filming, write_pictures
 from vitrina.project.demo.places import LOCATIONS, SELLERS
+from vitrina.project.demo.searches import save_searches
 from vitrina.project.demo.staff import make_staff
 from vitrina.project.demo.types import DemoProduct
 
@@ -69,6 +70,7 @@ def make(
         _name_service_shops(made)
         make_staff(settings.VITRINA_DEMO_LOGINS)
         content.save_content(today=day, progress=progress)
+        save_searches(made, seed=seed, today=day, progress=progress)
         write_pictures([*drawings, *content.DRAWINGS], progress)
 
 
