@@ -115,12 +115,15 @@ def test_answers_are_remembered_until_something_is_committed(
         ({"a": 10}, 10, 0.0),
         ({"a": 5, "b": 5}, 10, 0.5),
         ({"a": 1, "b": 1}, 10, 0.1),
-        ({"a": 5}, 10, 0.5),
-        ({"a": 1}, 10, 0.18),
+        ({"a": 5}, 10, 0.25),
+        ({"a": 1}, 10, 0.09),
+        ({"7": 5}, 10, 0.0),
         ({"a": 10, "b": 10}, 10, 0.0),
         ({"a": 9, "b": 1}, 10, 0.18),
         ({f"model-{n}": 1 for n in range(100)}, 100, 0.99 * 0.2),
-        ({str(n): 1 for n in range(100)}, 100, 0.99),
+        ({str(n): 1 for n in range(100)}, 100, 0.99 * 0.5),
+        ({str(n): 5 for n in range(20)}, 100, 0.95),
+        ({f"{8_000_000_000_000 + n}": 1 for n in range(100)}, 100, 0.0),
     ],
 )
 def test_usefulness(keys: dict[str, int], total: int, expected: float) -> None:

@@ -38,6 +38,8 @@ _TREE = "category"
 _WHERE = (_TREE, "brand", "seller")
 """Filters that say in which part of the shop somebody looks; the others narrow what is there."""
 
+_RANGE_REACH = 0.5
+_CODE_DIGITS = 8
 _PRICE = "price_minor"
 _PRICE_COLUMN = list(LIVE_COLUMNS).index(_PRICE)
 
@@ -198,19 +200,28 @@ def usefulness(keys: Counts, *, total: int, shown: int) -> float:
 
     Coverage: share of the products that have it. Split: the Gini impurity of its values, the chance that two
     products differ in it. Reach: how much of it the `shown` most frequent values tell; near 0 for what is
-    different in every product, such as a model name. Numbers are chosen by range: all of them are in reach.
-    An attribute of one value splits by who has it.
+    different in every product, such as a model name. Numbers can be chosen by range, too: it reaches all of
+    them but takes more of a shopper; numbers of many digits are article codes, and no shopper drags along
+    those. An attribute of one value splits by who has it: half as well, as the others may only not say so.
     """
     counts = sorted(keys.values(), reverse=True)
     mentions = sum(counts)
     if not mentions or not total or counts[-1] >= total:
         return 0.0
     coverage = min(1.0, mentions / total)
+    numeric = all(map(is_number_key, keys))
     if len(counts) == 1:
-        return 2 * coverage * (1 - coverage)
+        return 0.0 if numeric else coverage * (1 - coverage)
     split = 1 - sum((count / mentions) ** 2 for count in counts)
-    reach = 1.0 if all(map(is_number_key, keys)) else sum(counts[:shown]) / mentions
-    return coverage * split * reach
+    told = sum(counts[:shown]) / mentions
+    if not numeric:
+        return coverage * split * told
+    return 0.0 if _are_article_codes(keys) else coverage * split * max(told, _RANGE_REACH)
+
+
+def _are_article_codes(keys: Counts) -> bool:
+    """An EAN has 8 to 14 digits (GS1 General Specifications); measures are rounded earlier."""
+    return sum(len(key) >= _CODE_DIGITS and key.isdigit() for key in keys) > len(keys) / 2
 
 
 def _by_code(terms: Mapping[str, int]) -> dict[str, Counts]:

@@ -96,8 +96,9 @@ def tick_id(code: str, key: str) -> str:
 
 
 def _divides(facet: NamedFacet, filters: Filters) -> bool:
+    """One value alone divides, too: search gives it only where some products have it and others do not."""
     in_use = bool(facet.chosen) or facet.code in filters.ranges
-    return in_use or len(facet.values) > 1 or facet.minimum != facet.maximum
+    return in_use or facet.minimum is None or facet.minimum != facet.maximum
 
 
 def _rank(box: FacetBox) -> int:
@@ -120,12 +121,12 @@ def _box(facet: NamedFacet, filters: Filters, names: Names, spread: Spread | Non
         at_once = len(values)
     return FacetBox(
         code=facet.code,
-        name=facet.name,
+        name=f"{facet.name}, {facet.unit}" if kind is BoxKind.SIZES and facet.unit else facet.name,
         kind=kind,
         first=tuple(
-            _tick(facet, value) for place, value in enumerate(values) if place < at_once or value.chosen
+            _tick(facet, value, kind) for place, value in enumerate(values) if place < at_once or value.chosen
         ),
-        more=tuple(_tick(facet, value) for value in values[at_once:] if not value.chosen),
+        more=tuple(_tick(facet, value, kind) for value in values[at_once:] if not value.chosen),
         slider=None
         if spread is None
         else number_slider(
@@ -168,5 +169,8 @@ def _ordered(facet: NamedFacet, kind: BoxKind, names: Names) -> Sequence[NamedVa
     return facet.values
 
 
-def _tick(facet: NamedFacet, value: NamedValue) -> Tick:
+def _tick(facet: NamedFacet, value: NamedValue, kind: BoxKind) -> Tick:
+    if kind is BoxKind.SIZES and facet.minimum is not None:
+        # The unit stands once, beside the facet's name.
+        value = replace(value, name=formats.number(float(value.key)))
     return Tick(value, tick_id(facet.code, value.key))
