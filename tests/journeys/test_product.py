@@ -84,7 +84,7 @@ def test_sharing_offers_the_address_and_a_code_of_it(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto("/en/p/tote-red?variant=tote-red-l")
     page.get_by_role("link", name="Share").click()
-    address = page.get_by_label("Address").input_value()
+    address = page.get_by_role("textbox", name="Address").input_value()
     assert address.endswith("/en/p/tote-red?variant=tote-red-l")
     expect(page.get_by_role("img", name="QR code of the address").locator("svg")).to_be_visible()
     page.get_by_role("button", name="Copy the address").click()
@@ -109,7 +109,7 @@ def test_a_find_is_noted_as_a_click(page: Page) -> None:
     page.get_by_role("link", name="Tote, black", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Tote, black")
     searches.flush()
-    asked = {query.text: query for query in search_log.top_queries(days=1).lines}
+    asked = {query.query: query for query in search_log.top_queries(days=1).lines}
     assert asked["tote"].clicks == 1
 
 
@@ -127,7 +127,7 @@ def test_all_of_it_works_without_scripts(browser: Browser, shop: str, chart: Siz
     expect(page.get_by_text("Your size: M")).to_be_visible()
     page.goto("/en/p/tote-red")
     page.get_by_role("link", name="Share").click()
-    expect(page.get_by_label("Address")).to_have_value(re.compile("/en/p/tote-red$"))
+    expect(page.get_by_role("textbox", name="Address")).to_have_value(re.compile("/en/p/tote-red$"))
     page.goto("/en/p/tote-red")
     page.get_by_role("link", name="See similar products").click()
     expect(page.locator(".shelf .tile").first).to_be_visible()
@@ -173,7 +173,7 @@ def test_no_page_breaks_under_strain(page: Page, shop: str, width: int) -> None:
     pricing.set_prices(quotes, at=clock.now())
     page.set_viewport_size({"width": width, "height": 900})
     for ref, price in (
-        ("strained-0", "€0"),
+        ("strained-0", "Free"),
         ("strained-1", "€0.01"),
         ("strained-1000000000", "€10,000,000"),
         ("bare", "Price on request"),

@@ -45,7 +45,7 @@ def of_brand(record: ProductRecord, *, context: ShopperContext, limit: int = LIM
     has no brand. Raises `SearchError`s."""
     if not record.brand:
         return ()
-    brand = {"brand": (record.brand,)}
+    brand: dict[str, tuple[str, ...]] = {"brand": (record.brand,)}
     line: tuple[str, ...] = next((fact.keys for fact in record.attributes if fact.code == _LINE_CODE), ())
     questions = [{**brand, _LINE_CODE: line}] if line else []
     return _gathered(

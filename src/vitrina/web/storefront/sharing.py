@@ -19,7 +19,7 @@ class Shared:
 
 
 def qr_code(address: str) -> SafeString:
-    """The address as a QR code (ISO/IEC 18004, error correction M), drawn in SVG. It is dark on light whatever
+    """The address as a QR code (ISO/IEC 18004, error correction M), in SVG. It is dark on light whatever
     the page: many cameras do not read the reverse, so the style sheet puts paper under it."""
     drawn = BytesIO()
     segno.make(address, error="m", micro=False).save(
