@@ -1,6 +1,7 @@
 """The form of a factor: fields for what is common, JSON for the rest."""
 
 from dataclasses import asdict
+from difflib import get_close_matches
 from typing import Any
 
 from django import forms
@@ -103,7 +104,7 @@ class BoostForm(CurationForm):
     if_query = _text(_("Query is just"), _("These words, and no others."))
     if_category = _select(_("Category"))
     if_brand = _text(_("Brand"), _("Its name."))
-    if_attribute = _text(_("Attribute"), _("As code=value, such as color=red."))
+    if_attribute = _text(_("Attribute"), _("As code=value, such as colour=red."))
     if_seller = _select(_("Seller"))
     if_product = ProductField(label=_("Product"), required=False)
     number_1 = NumberRuleField(label=_("Number"))
@@ -165,11 +166,14 @@ class BoostForm(CurationForm):
             return ""
         definition = attribute_definitions([code]).get(code)
         if definition is None:
-            raise ValidationError(gettext("There is no attribute “%(code)s”.") % {"code": code})
+            known = list(attribute_definitions())
+            near = get_close_matches(code, known, n=SHOWN_KEYS, cutoff=0.5) or known[:SHOWN_KEYS]
+            fault = gettext("There is no attribute “%(code)s”. Write one of these: %(known)s")
+            raise ValidationError(fault % {"code": code, "known": ", ".join(near)})
         keys = list(definition.choices)
         if not key or (keys and key not in keys):
-            known = ", ".join(f"{code}={key}" for key in keys[:SHOWN_KEYS]) or f"{code}=…"
-            raise ValidationError(gettext("Write one of these: %(known)s") % {"known": known})
+            values = ", ".join(f"{code}={key}" for key in keys[:SHOWN_KEYS]) or f"{code}=…"
+            raise ValidationError(gettext("Write one of these: %(known)s") % {"known": values})
         return f"{code}={key}"
 
     def _effect(self, said: dict[str, Any]) -> Any:
