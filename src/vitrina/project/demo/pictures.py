@@ -8,7 +8,7 @@ from vitrina.market.catalog.types import PictureDraft, VariantDraft
 from vitrina.project.demo.departments.kinds import Kind
 from vitrina.project.demo.drawings import SILHOUETTES, film
 from vitrina.project.demo.drawings.canvas import HEIGHT, WIDTH
-from vitrina.project.demo.drawings.turntable import FRAMES
+from vitrina.project.demo.drawings.turntable import ANGLES, FRAMES
 from vitrina.project.demo.drawings.worn import WORN, WORN_BY_A_MAN
 from vitrina.project.demo.types import Drawing, Text, text
 from vitrina.project.demo.vocabulary.colours import COLOURS, PALETTES
@@ -34,13 +34,17 @@ _PRODUCTS_A_FILM = 800
 """Filming takes seconds: a shop has one film for so many products."""
 
 _ALTS: Mapping[str, Text] = {
-    "gallery": text("%s", "%s", "%s", "%s"),
+    "side": text("%s, from the side", "%s，侧面", "%s, de lado", "%s, вид сбоку"),
+    "back": text("%s, from behind", "%s，背面", "%s, por detrás", "%s, вид сзади"),
     "detail": text("%s, close up", "%s，细节特写", "%s, en detalle", "%s, крупным планом"),
     "worn": text("%s, worn by a model", "%s，模特展示", "%s, en modelo", "%s, на модели"),
     "spin": text("%s, turned round", "%s，旋转展示", "%s, girando", "%s, вид с разных сторон"),
     "film": text("%s, a short film", "%s，短片", "%s, vídeo breve", "%s, короткий фильм"),
 }
-"""What a picture shows, by its role, around the product's name."""
+"""What a picture shows beyond the product itself, by the first word of its view."""
+
+_ROLES = ("detail", "worn", "spin", "film")
+"""Views that have a role of their own in the catalogue; all others belong to the gallery."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,10 @@ def views(look: Appearance, *, tier: int, gender: str, turned: bool, in_film: bo
     if tier > 1 and gender != "kids" and look.silhouette in WORN:
         man = gender == "men" or (gender == "unisex" and look.seed % 2 == 0)
         shown += (WORN_BY_A_MAN if man else "worn",)
-    if not (turned and SILHOUETTES[look.silhouette].turns):
+    turns = SILHOUETTES[look.silhouette].turns
+    if tier > 1 and turns:
+        shown = (*shown[:2], *ANGLES, *shown[2:])
+    if not (turned and turns):
         return shown
     spin = tuple(f"spin-{frame:02d}" for frame in range(FRAMES))
     return shown + spin + (("film",) if in_film else ())
@@ -133,7 +140,8 @@ def drawings(
 
 
 def _role(view: str) -> str:
-    return view.partition("-")[0] if view.startswith(tuple(_ALTS)) else "gallery"
+    kind = view.partition("-")[0]
+    return kind if kind in _ROLES else "gallery"
 
 
 def picture_drafts(
@@ -145,11 +153,12 @@ def picture_drafts(
 
 
 def _draft(picture: Shown, title: Text, sku: str) -> PictureDraft:
-    role = _role(picture.drawing.view)
+    role, kind = _role(picture.drawing.view), picture.drawing.view.partition("-")[0]
     moving = role == "film"
+    alt = _ALTS.get(kind)
     return PictureDraft(
         address=picture.drawing.path,
-        alt={language: words % title[language] for language, words in _ALTS[role].items()},
+        alt={language: words % title[language] for language, words in alt.items()} if alt else title,
         width_px=film.WIDTH if moving else WIDTH,
         height_px=film.HEIGHT if moving else HEIGHT,
         role=role,

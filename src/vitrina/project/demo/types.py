@@ -34,7 +34,8 @@ class Drawing:
     """A picture to be drawn: all that decides how it looks, and its path below the media folder.
 
     `colour` and `accent` are "#rrggbb"; `finish` names how light plays on it; `seed` gives the proportions.
-    `view` is "front", "scene", "detail", "worn", "worn-man", a step of a turn ("spin-07"), or "film".
+    `view` is "front", "scene", "side", "back", "detail", "worn", "worn-man", a step of a turn ("spin-07"), or
+    "film".
     `title` is for those who cannot see it.
     """
 

@@ -10,7 +10,16 @@ from importlib import import_module
 from vitrina.project.demo.drawings.gallery import draw
 from vitrina.project.demo.drawings.shelf import SILHOUETTES
 
-MAX_BYTES = {"front": 6144, "scene": 6144, "detail": 6144, "spin": 8192, "worn": 11264}
+_STILL, _TURNED, _WORN = 6 * 1024, 8 * 1024, 11 * 1024
+MAX_BYTES = {
+    "front": _STILL,
+    "scene": _STILL,
+    "detail": _STILL,
+    "side": _TURNED,
+    "back": _TURNED,
+    "spin": _TURNED,
+    "worn": _WORN,
+}
 """By the first word of the view."""
 
 for _module in (

@@ -3,7 +3,7 @@
 from vitrina.project.demo.drawings.canvas import Canvas, Look
 from vitrina.project.demo.drawings.paths import number, oval
 from vitrina.project.demo.drawings.shelf import SILHOUETTES, Silhouette
-from vitrina.project.demo.drawings.turntable import draw_turned
+from vitrina.project.demo.drawings.turntable import ANGLES, draw_turned
 from vitrina.project.demo.drawings.worn import draw_worn
 from vitrina.project.demo.types import Drawing
 
@@ -15,6 +15,8 @@ def draw(picture: Drawing) -> str:
     """The SVG document of a picture, whatever its view; a "film" is none: see `film`."""
     if picture.view.startswith(_SPIN):
         return draw_turned(picture, int(picture.view.removeprefix(_SPIN)))
+    if picture.view in ANGLES:
+        return draw_turned(picture, ANGLES[picture.view])
     if picture.view.startswith("worn"):
         return draw_worn(picture)
     shape = SILHOUETTES[picture.silhouette]

@@ -29,7 +29,13 @@ from vitrina.project.demo.types import Drawing
 FRAMES = 24
 """Pictures of one turn."""
 
+ANGLES = {"side": 3, "back": 11}
+"""Views that show a step of the turn: half from the side, and from behind."""
+
 _TILT = 0.1
+_CORD_REACH = 40
+"""How far from the middle the cords of the outermost planes hang."""
+
 _EDGE_ON = 0.04
 _FROM_ABOVE = 1.1
 """How bright a lid is beside a face that looks at the viewer."""
@@ -67,7 +73,7 @@ class Turned(Canvas):
         self._slabs: list[_Slab] = []
         self._between: list[tuple[float, str]] = []
         self._grounds: list[tuple[float, float, float]] = []
-        self._flat_plane: tuple[float, float, float] | None = None
+        self._plane: float | None = None
 
     # ------------------------------------------------------------------------------------------- drawing
 
@@ -113,10 +119,10 @@ class Turned(Canvas):
     @contextmanager
     def plane(self, share: float = 0) -> Iterator[None]:
         outer, self._shapes = self._shapes, []
-        self._flat_plane = (share, 0, 0)
+        self._plane = share
         yield
         self._between.append((share, "".join(self._shapes)))
-        self._shapes, self._flat_plane = outer, None
+        self._shapes, self._plane = outer, None
 
     def line(
         self,
@@ -129,14 +135,10 @@ class Turned(Canvas):
         round_ends: bool = True,
     ) -> None:
         """Within a plane, cords keep their thickness from every side."""
-        if self._flat_plane and not set("ahvlqczZ") & set(path):
-            share, reach = self._flat_plane[0], self._reach
-            path = mapped(path, lambda x, y: self._seen(x, y, share * reach))
+        if self._plane is not None and not set("ahvlqczZ") & set(path):
+            depth = self._plane * _CORD_REACH
+            path = mapped(path, lambda x, y: self._seen(x, y, depth))
         super().line(path, colour, width, opacity=opacity, dash=dash, round_ends=round_ends)
-
-    @property
-    def _reach(self) -> float:
-        return 40.0
 
     def _seen(self, x: float, y: float, z: float) -> Point:
         across = (x - AXIS) * cos(self.turn) + z * sin(self.turn)
@@ -204,7 +206,8 @@ class Turned(Canvas):
                 for slab in self._slabs:
                     parts += [slab.side, self._on(slab, 1, slab.art)]
             else:
-                parts += [self._on(slab, 1, slab.art) for slab in self._slabs] + [between]
+                # Of the front only what rises above the body is seen from behind.
+                parts += [self._on(first, 1, first.art), between]
                 for slab in sorted(self._slabs, key=lambda each: each.depth):
                     parts += [slab.side, self._on(slab, -1, slab.rear)]
                 parts.append(behind)
