@@ -1,6 +1,7 @@
 """The home page: its order for each kind of shopper, and what it does with what the shop has."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 import pytest
@@ -13,6 +14,7 @@ from vitrina.content.campaigns import services as campaigns
 from vitrina.content.campaigns.types import CampaignDraft, Target, TargetKind
 from vitrina.discovery.serving import services as serving
 from vitrina.market.catalog.types import CategoryNode
+from vitrina.operations.functions import queries as switches
 from vitrina.operations.functions import services as functions
 from vitrina.search.types import SearchPage, SearchRequest
 from vitrina.web.storefront.front import varied
@@ -29,8 +31,11 @@ TREE = (
 
 
 @pytest.fixture(autouse=True)
-def _nothing_kept() -> None:
+def _nothing_kept() -> Iterator[None]:
     cache.clear()
+    switches.forget()
+    yield
+    switches.forget()
 
 
 def remembering(client: Client, memory: Memory) -> Client:
@@ -134,7 +139,7 @@ def test_a_campaign_is_a_large_picture_with_one_call(client: Client) -> None:
     assert 'fetchpriority="high"' in poster[0]
     assert html.count('fetchpriority="high"') == 1
     functions.switch("campaign", on=False)
-    functions.queries.forget()
+    switches.forget()
     assert "poster" not in text_of(client)
 
 
@@ -150,7 +155,7 @@ def test_what_was_looked_at_waits_on_the_home_page(client: Client) -> None:
 @pytest.mark.usefixtures("shop")
 def test_one_order_for_all_where_the_shop_wants_it_so(client: Client) -> None:
     functions.switch("segment_home", on=False)
-    functions.queries.forget()
+    switches.forget()
     html = text_of(remembering(client, Memory(seen=("oxford-red",))))
     assert html.index(">Bags</") < html.index(">Shoes</")
 
