@@ -1,12 +1,13 @@
 """Those who run the shop, in a real browser: operators change the store, sellers keep to theirs."""
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.web import small_shop
 
 from vitrina.discovery.indexing import services as indexing
 from vitrina.market.catalog import services as catalog
-from vitrina.market.catalog.models import Product
+from vitrina.market.catalog.models import AttributeDefinition, Product
 from vitrina.market.catalog.types import ProductDraft
 from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.roles import Role
@@ -44,8 +45,8 @@ def log_in(page: Page, email: str) -> None:
     page.goto("/console/")
     page.get_by_label("E-mail address").fill(email)
     page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page.get_by_role("link", name="Products")).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/console/")
 
 
 def test_an_operators_new_title_is_found_in_the_store(page: Page, people: None) -> None:
@@ -68,7 +69,7 @@ def test_a_seller_sees_nobody_elses(page: Page, people: None) -> None:
     expect(page.get_by_role("link", name="Tote, red")).to_be_visible()
     expect(page.get_by_text("Lamp")).to_have_count(0)
     expect(page.get_by_role("link", name="Users")).to_have_count(0)
-    answer = page.goto(f"/console/catalog/product/{Product.objects.get(ref='lamp').pk}/change/")
+    answer = page.goto(product_page("lamp"))
     assert answer is not None
     assert answer.status == 404
 
@@ -77,11 +78,48 @@ def test_the_browser_refuses_nothing_on_any_page(page: Page, people: None, conte
     said: list[str] = []
     context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     log_in(page, "olga@shop.eu")
-    product = Product.objects.get(ref="tote-red").pk
-    for address in (*PAGES, f"/console/catalog/product/{product}/change/"):
+    for address in (*PAGES, product_page("tote-red")):
         page.goto(address)
         page.wait_for_load_state("networkidle")
     assert said == []
+
+
+@pytest.mark.parametrize(("width", "light"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_serious(browser: Browser, shop: str, people: None, width: int, light: str) -> None:
+    window = browser.new_context(
+        base_url=shop,
+        color_scheme=light,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = window.new_page()
+    page.goto("/console/")
+    found = findings(page)
+    log_in(page, "olga@shop.eu")
+    attribute = AttributeDefinition.objects.get(code="color").pk
+    for address in (
+        *PAGES,
+        product_page("tote-red"),
+        f"/console/catalog/attributedefinition/{attribute}/change/",
+    ):
+        page.goto(address)
+        found += findings(page)
+    window.close()
+    assert found == []
+
+
+def findings(page: Page) -> list[str]:
+    """What axe objects to, one line each."""
+    return [
+        f"{page.url}: {violation['id']}: {node['html'][:160]}"
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
+
+
+def product_page(ref: str) -> str:
+    return f"/console/catalog/product/{Product.objects.get(ref=ref).pk}/change/"
 
 
 def test_the_console_can_be_read_by_night_and_in_another_language(page: Page, people: None) -> None:

@@ -13,7 +13,7 @@ from unfold.admin import ModelAdmin, TabularInline
 
 from vitrina.people.accounts.queries import role_of, seller_refs_of
 from vitrina.people.accounts.roles import Role
-from vitrina.web.console.localized import LocalizedField, shown
+from vitrina.web.console.localized import LocalizedField, LocalizedWidget, shown
 from vitrina.web.console.words import Words
 
 LONG_LINES = 4
@@ -161,6 +161,20 @@ class ConsoleInline(Localizing, TabularInline):  # type: ignore[misc]
     tab = False
     hide_title = True
     show_change_link = False
+
+    def get_formset(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """Forms whose inputs are named for those who do not see the table's heading above them."""
+        formset = super().get_formset(request, obj, **kwargs)
+        for field in formset.form.base_fields.values():
+            name_for_all(field)
+        return formset
+
+
+def name_for_all(field: Field) -> None:
+    """Say the field's label where screen readers hear it, without a label to be seen."""
+    widget = getattr(field.widget, "widget", field.widget)
+    if field.label and not isinstance(widget, LocalizedWidget):
+        widget.attrs["aria-label"] = str(field.label)
 
 
 class OwnOnly(ModelAdmin):  # type: ignore[misc]

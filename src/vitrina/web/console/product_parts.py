@@ -15,7 +15,7 @@ from vitrina.market.catalog.queries import attribute_definitions
 from vitrina.market.catalog.types import DefinitionFact
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, extended, fields_for
-from vitrina.web.console.base import ConsoleInline, Localizing
+from vitrina.web.console.base import ConsoleInline, Localizing, name_for_all
 from vitrina.web.console.words import name_model
 
 OPTION = "option_"
@@ -40,6 +40,7 @@ class VariantForm(forms.ModelForm):  # type: ignore[type-arg]
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name, field in fields_for(self.definitions, self.instance.options, prefix=OPTION).items():
+            name_for_all(field)
             self.fields[name] = field
 
     def clean(self) -> dict[str, Any]:
