@@ -27,13 +27,13 @@ class CategoryStep:
 @dataclass(frozen=True, slots=True)
 class CategorySteps:
     """`above` from the whole shop down, `here` where one is ("" at the top), and `below`: the first ones and
-    those behind "more". `kept`: the category that the form has to say, as the path does not."""
+    those behind "more". `kept`: categories that the form has to say, as the path does not."""
 
     above: tuple[CategoryStep, ...]
     here: str
     below: tuple[CategoryStep, ...]
     more: tuple[CategoryStep, ...] = ()
-    kept: str = ""
+    kept: tuple[str, ...] = ()
 
     @property
     def any(self) -> bool:
@@ -61,7 +61,7 @@ def category_steps(
         here=path[-1].name if path else "",
         below=tuple(steps[:STEPS_AT_ONCE]),
         more=tuple(steps[STEPS_AT_ONCE:]),
-        kept="" if not path or trail.scope.says("category", chosen[0]) else chosen[0],
+        kept=tuple(ref for ref in chosen if not trail.scope.says("category", ref)),
     )
 
 
