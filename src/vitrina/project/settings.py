@@ -109,6 +109,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "console:login"
+LOGIN_REDIRECT_URL = "console:index"
 UNFOLD = theme.UNFOLD
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 

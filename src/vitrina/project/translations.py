@@ -79,13 +79,18 @@ def extracted() -> Catalog:
             for message in _error_templates(code):
                 catalogue.add(message, locations=[(place, 0)])
         elif "templates" in path.parts and path.suffix in {".html", ".txt", ".xml", ".svg"}:
-            code = templatize(path.read_text(), origin=str(path))
+            code = _unindented(templatize(path.read_text(), origin=str(path)))
         else:
             continue
         source = io.BytesIO(code.encode())
         for _, marked, comments, context in extract("python", source, KEYWORDS, ("Translators:",)):
             catalogue.add(marked, locations=[(place, 0)], auto_comments=comments, context=context)
     return catalogue
+
+
+def _unindented(code: str) -> str:
+    # What stands for markup keeps its indentation, which means nothing and is no Python's.
+    return "\n".join(line.strip() for line in code.splitlines())
 
 
 def _error_templates(code: str) -> Iterator[str]:
