@@ -197,25 +197,35 @@ class Turned(Canvas):
         """Put all parts in the order of their distance. Call once, when all is drawn."""
         if self._slabs:
             self._collect()
-            front = cos(self.turn) >= 0
-            first = self._slabs[0]
-            behind = self._on(first, -1, self._behind)
-            between = "".join(drawn for _, drawn in sorted(self._between, reverse=not front))
-            parts = [behind, between] if front else []
-            if front:
-                for slab in self._slabs:
-                    parts += [slab.side, self._on(slab, 1, slab.art)]
-            else:
-                # Of the front only what rises above the body is seen from behind.
-                parts += [self._on(first, 1, first.art), between]
-                for slab in sorted(self._slabs, key=lambda each: each.depth):
-                    parts += [slab.side, self._on(slab, -1, slab.rear)]
-                parts.append(behind)
-            self._shapes = parts
-        depth = max((slab.depth for slab in self._slabs), default=0)
-        for y, half, x in self._grounds or ([(self._lowest, 150, AXIS)] if self._slabs else []):
-            turned = half if not self._slabs else abs(cos(self.turn)) * half + abs(sin(self.turn)) * depth / 2
-            super().ground(y + (_TILT * depth / 2 * abs(cos(self.turn)) if self._slabs else 0), turned, x=x)
+            self._shapes = self._from_front() if cos(self.turn) >= 0 else self._from_behind()
+        self._cast_shadows()
+
+    def _from_front(self) -> list[str]:
+        between = (drawn for _, drawn in sorted(self._between))
+        parts = [self._on(self._slabs[0], -1, self._behind), *between]
+        for slab in self._slabs:
+            parts += [slab.side, self._on(slab, 1, slab.art)]
+        return parts
+
+    def _from_behind(self) -> list[str]:
+        """Of what is drawn on the front only what rises above the first body is seen."""
+        first = self._slabs[0]
+        between = (drawn for _, drawn in sorted(self._between, reverse=True))
+        parts = [self._on(first, 1, first.art), *between]
+        for slab in sorted(self._slabs, key=lambda each: each.depth):
+            parts += [slab.side, self._on(slab, -1, slab.rear)]
+        return [*parts, self._on(first, -1, self._behind)]
+
+    def _cast_shadows(self) -> None:
+        """As wide as the thing is from this side; what hangs elsewhere stands here."""
+        if not self._slabs:
+            for y, half, x in self._grounds:
+                super().ground(y, half, x=x)
+            return
+        depth = max(slab.depth for slab in self._slabs)
+        across, away = abs(cos(self.turn)), abs(sin(self.turn))
+        for y, half, x in self._grounds or [(self._lowest, 150, AXIS)]:
+            super().ground(y + _TILT * depth / 2 * across, across * half + away * depth / 2, x=x)
 
     @property
     def _lowest(self) -> float:
