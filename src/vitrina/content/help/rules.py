@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from vitrina.content.help.types import Block, BlockKind
+from vitrina.kernel.errors import InvalidInput
 
 _MARKS = {
     BlockKind.HEADING: re.compile(r"#+\s*"),
@@ -95,3 +96,13 @@ def _prominence(topic: TopicText, normalise: Normalise) -> Mapping[str, float]:
     words: dict[str, float] = dict.fromkeys(normalise(topic.body), BODY_WEIGHT)
     words |= dict.fromkeys(normalise(topic.keywords), KEYWORD_WEIGHT)
     return words | dict.fromkeys(normalise(topic.title), TITLE_WEIGHT)
+
+
+def checked_subject(subject: str) -> str:
+    """The subject of a care note, if it is "code=key" as filters write it. Raises `InvalidInput`."""
+    code, equals, key = subject.partition("=")
+    if not (code and equals and key):
+        raise InvalidInput(
+            field="subject", value=subject, reason="write material=silk, or category=knitwear."
+        )
+    return subject

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from django.db import transaction
 
 from vitrina.content.help.models import CareNote, Group, Topic
+from vitrina.content.help.rules import checked_subject
 from vitrina.content.help.types import CareDraft, GroupDraft
 from vitrina.kernel.errors import InvalidInput
 
@@ -51,9 +52,7 @@ def save_care_notes(notes: CareDraft) -> None:
     """Say how things are cared for, in place of what was said of the same subjects before. One SQL
     statement. Raises `InvalidInput` for a subject that is no "code=key"."""
     for subject in notes:
-        code, equals, key = subject.partition("=")
-        if not (code and equals and key):
-            raise InvalidInput(field="subject", value=subject, reason="write material=silk.")
+        checked_subject(subject)
     CareNote.objects.bulk_create(
         (
             CareNote(subject=subject, texts=dict(texts), position=position)

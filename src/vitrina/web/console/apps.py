@@ -19,6 +19,10 @@ PAGES = (
     "curation.redirects",
     "sellers",
     "locations",
+    "content.campaigns",
+    "content.guides",
+    "content.help",
+    "content.sizing",
     "functions",
     "users",
 )

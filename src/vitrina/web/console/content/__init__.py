@@ -1,0 +1,1 @@
+"""What the shop tells beside its products: campaigns, help, guides, size charts."""
