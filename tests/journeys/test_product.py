@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from tests.journeys.test_accessibility import findings
 from tests.web import small_shop
 
 from vitrina.insight.searches import queries as search_log
@@ -183,3 +184,37 @@ def test_no_page_breaks_under_strain(page: Page, shop: str, width: int) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") == width, ref
         expect(page.get_by_text("Available", exact=True)).to_be_visible()
     expect(page.locator(".views .initial")).to_have_text("B")
+
+
+@pytest.mark.parametrize(("width", "light"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_serious(
+    browser: Browser, shop: str, chart: SizeChart, width: int, light: str
+) -> None:
+    context = browser.new_context(
+        base_url=shop,
+        color_scheme=light,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto("/en/p/tote-red")
+    page.get_by_role("button", name="Keep on the wishlist").click()
+    page.locator(".actions .compare").click()
+    expect(page.get_by_role("status").filter(has_text="Added to the comparison.")).to_be_visible()
+    page.evaluate("document.querySelectorAll('.fold').forEach((fold) => { fold.open = true; })")
+    page.locator(".beside").scroll_into_view_if_needed()
+    expect(page.locator(".shelf").first).to_be_visible()
+    found = findings(page)
+    for name, opened in (("Size guide", "#sizes"), ("Share", ".share")):
+        page.get_by_role("link", name=name, exact=True).click()
+        expect(page.locator(f"#sheet {opened}")).to_be_visible()
+        found += findings(page)
+        page.keyboard.press("Escape")
+    page.locator("[data-look='0']").click()
+    expect(page.locator("#viewer")).to_be_visible()
+    found += findings(page)
+    for address in ("wishlist", "wishlist?refs=tote-red", "compare", "size-guide?product=tote-red"):
+        page.goto(f"/en/{address}")
+        found += findings(page)
+    context.close()
+    assert found == []

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrina.discovery.serving import related
+from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.types import ProductRecord
 from vitrina.market.pricing import queries as pricing
@@ -44,6 +45,8 @@ def beside(request: HttpRequest) -> HttpResponse:
     if not ref:
         raise InvalidParameters(field="product", names="product", value="", reason="missing")
     record = catalogue.product(ref, judged=False)
+    if not record.on_sale:
+        raise NotFound(kind="product", id=ref)
     similar, branded = _found(request, record)
     seen = [other for other in recalled(request).seen if other != ref][:SEEN_SHOWN]
     if not functions.is_on("recently_seen"):
