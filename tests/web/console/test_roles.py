@@ -1,11 +1,16 @@
 """Who opens which page of the console, and who may change what there: a table."""
 
+from datetime import time
+
 import pytest
+from django.db.models import Model
 from django.test import Client
 from tests.web.console.conftest import FOREIGN, LogIn
 
 from vitrina.market.catalog.models import AttributeDefinition, Brand, Category, Product
+from vitrina.market.stock import services as stock
 from vitrina.market.stock.models import Location
+from vitrina.market.stock.types import OpeningHours, ShopDetails, Span
 from vitrina.people.accounts.models import User
 from vitrina.people.accounts.roles import Role
 from vitrina.people.sellers.models import Seller
@@ -112,13 +117,28 @@ def test_a_seller_neither_blocks_nor_unblocks(log_in: LogIn) -> None:
 
 def test_a_reader_gets_no_action_and_no_raw_json(log_in: LogIn) -> None:
     client = log_in(READER)
+    shop = Location.objects.get(ref="lyon")
+    hours = OpeningHours(((Span(time(10), time(19)),),) * 7)
+    stock.describe_shop("lyon", details=ShopDetails(addresses={"en": "1 Bridge Street"}, hours=hours))
     listing = client.get("/console/catalog/product/").content
     assert b"take_off_sale" not in listing
     assert b"/console/catalog/product/add/" not in listing
-    page = client.get(f"/console/catalog/product/{Product.objects.get(ref='tote-red').pk}/change/").content
-    assert "Сумка-тоут, красный" in page.decode()
-    assert b'{"en"' not in page
-    assert b"{&quot;en" not in page
+    page = client.get(page_of(Product.objects.get(ref="tote-red"))).content.decode()
+    assert "Сумка-тоут, красный" in page
+    assert "medium" in page
+    colour = client.get(page_of(AttributeDefinition.objects.get(code="color"))).content.decode()
+    assert "красный" in colour
+    place = client.get(page_of(shop)).content.decode()
+    assert "1 Bridge Street" in place
+    assert "10:00-19:00" in place
+    for shown in (page, colour, place):
+        for key in ("en", "weekly"):
+            assert f"&quot;{key}&quot;" not in shown
+            assert f'"{key}":' not in shown
+
+
+def page_of(row: Model) -> str:
+    return f"/console/{row._meta.app_label}/{row._meta.model_name}/{row.pk}/change/"
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -1,71 +1,17 @@
 """What all tables of the console share: texts in four languages, one announcement a save, own rows only."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from django.contrib.admin.options import BaseModelAdmin
-from django.contrib.admin.utils import display_for_field
 from django.db import models
-from django.forms import BaseInlineFormSet, Field, ModelForm, TypedChoiceField
+from django.forms import BaseInlineFormSet, Field, ModelForm
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.text import capfirst
 from unfold.admin import ModelAdmin, TabularInline
 
 from vitrina.people.accounts.queries import role_of, seller_refs_of
 from vitrina.people.accounts.roles import Role
-from vitrina.web.console.localized import LocalizedField, LocalizedWidget, shown
-from vitrina.web.console.words import Words
-
-LONG_LINES = 4
-_SHOWN = "shown_"
-
-
-class Localizing(BaseModelAdmin):  # type: ignore[type-arg]
-    """Shows JSON fields that hold texts by language as one input a language."""
-
-    localized: ClassVar[Sequence[str]] = ()
-    """Fields with one line a language."""
-
-    localized_long: ClassVar[Sequence[str]] = ()
-    """Fields with several lines a language."""
-
-    hints: ClassVar[Mapping[str, Words]] = {}
-    """Field → what to know about it, below its input."""
-
-    choice_names: ClassVar[Mapping[str, Mapping[Any, Words]]] = {}
-    """Field → what each of its stored values is called."""
-
-    def formfield_for_dbfield(
-        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> Field | None:
-        """Ours for localized fields, Unfold's for all others; with our hint in either case."""
-        name = db_field.name
-        field: Field | None
-        if name in self.localized or name in self.localized_long:
-            field = LocalizedField(
-                lines=LONG_LINES if name in self.localized_long else 1,
-                label=capfirst(str(db_field.verbose_name)),
-                required=not db_field.blank,
-            )
-        else:
-            field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        if field is not None:
-            field.help_text = self.hints.get(name, "")
-        return field
-
-    def formfield_for_choice_field(
-        self, db_field: "models.Field[Any, Any]", request: HttpRequest, **kwargs: Any
-    ) -> TypedChoiceField | None:
-        """Choices by their names."""
-        names = self.choice_names.get(db_field.name)
-        if names is not None:
-            kwargs["choices"] = [(str(value), name) for value, name in self.offered(db_field.name, request)]
-        field: TypedChoiceField | None = super().formfield_for_choice_field(db_field, request, **kwargs)
-        return field
-
-    def offered(self, field: str, request: HttpRequest) -> list[tuple[Any, Words]]:
-        """The choices of `field` that whoever asks may make."""
-        return list(self.choice_names[field].items())
+from vitrina.web.console.localized import LocalizedWidget
+from vitrina.web.console.localizing import Localizing
 
 
 class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
@@ -80,11 +26,6 @@ class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
 
     fixed: ClassVar[Sequence[str]] = ()
     """Fields that stay as they are once the row is there: others refer to it by them."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for field in self.model._meta.concrete_fields:
-            setattr(self, _SHOWN + field.name, self._shown(field))
 
     def announce(self, obj: Any, *, changed: frozenset[str], created: bool) -> None:
         """Tell what a saved row means for others; `changed`: the names of its changed fields, and of the
@@ -105,47 +46,7 @@ class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
 
     def locked(self, request: HttpRequest, obj: Any) -> frozenset[str]:
         """Fields of a row that is there which whoever asks cannot change."""
-        return frozenset(self.fixed)
-
-    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
-        """As declared, with what cannot be changed as people read it: texts, not JSON; names, not keys."""
-        fieldsets = self.declared_fieldsets(request, obj)
-        if obj is None:
-            return fieldsets
-        locked = self._locked(request, obj)
-        return [
-            (title, {**options, "fields": _with_shown(options["fields"], locked)})
-            for title, options in fieldsets
-        ]
-
-    def declared_fieldsets(self, request: HttpRequest, obj: Any) -> Any:
-        """The page's parts; for a subclass that has different ones for different rows."""
-        return super().get_fieldsets(request, obj)
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        """Those that are shown only."""
-        fields = list(super().get_readonly_fields(request, obj))
-        return [*fields, *(_SHOWN + name for name in sorted(self._locked(request, obj)))] if obj else fields
-
-    def _locked(self, request: HttpRequest, obj: Any) -> frozenset[str]:
-        if self.has_change_permission(request, obj):
-            return self.locked(request, obj)
-        return frozenset(field.name for field in self.model._meta.concrete_fields)
-
-    def _shown(self, field: "models.Field[Any, Any]") -> Callable[[models.Model], Any]:
-        """How a field that cannot be changed is shown."""
-        name = field.name
-        texts = name in self.localized or name in self.localized_long
-        names = self.choice_names.get(name, {})
-
-        def show(row: models.Model) -> Any:
-            value = getattr(row, name)
-            if texts:
-                return shown(value)
-            return names[value] if value in names else display_for_field(value, field, "—")
-
-        show.short_description = field.verbose_name  # type: ignore[attr-defined]
-        return show
+        return frozenset(self.fixed) if obj else frozenset()
 
     def _get_obj_does_not_exist_redirect(
         self, request: HttpRequest, opts: Any, object_id: str
@@ -172,7 +73,7 @@ class ConsoleInline(Localizing, TabularInline):  # type: ignore[misc]
 
 def name_for_all(field: Field) -> None:
     """Say the field's label where screen readers hear it, without a label to be seen."""
-    widget = getattr(field.widget, "widget", field.widget)
+    widget: Any = getattr(field.widget, "widget", field.widget)
     if field.label and not isinstance(widget, LocalizedWidget):
         widget.attrs["aria-label"] = str(field.label)
 
@@ -193,15 +94,6 @@ def own(rows: "models.QuerySet[Any]", request: HttpRequest, *, seller_path: str)
     if role_of(request.user) is not Role.SELLER:
         return rows
     return rows.filter(**{f"{seller_path}__in": seller_refs_of(request.user)})
-
-
-def _with_shown(fields: Sequence[Any], locked: frozenset[str]) -> list[Any]:
-    return [
-        tuple(_with_shown(field, locked))
-        if isinstance(field, (list, tuple))
-        else (_SHOWN + field if field in locked else field)
-        for field in fields
-    ]
 
 
 def _table(formset: "BaseInlineFormSet[Any, Any, Any]") -> str:

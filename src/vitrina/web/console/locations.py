@@ -104,6 +104,11 @@ class ShopDetailInline(Localizing, StackedInline):  # type: ignore[misc]
         "picture": _("A path below the shop's media folder."),
     }
 
+    @display(description=_("Opening hours"))
+    def shown_hours(self, detail: ShopDetail) -> str:
+        """As lines, for who may only read."""
+        return str(HoursField().prepare_value(detail.hours))
+
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """Hours as lines."""
         if db_field.name == "hours":

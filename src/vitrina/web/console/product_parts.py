@@ -10,13 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from unfold.admin import StackedInline
 from unfold.decorators import display
 
+from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.models import Picture, Product, Variant
 from vitrina.market.catalog.queries import attribute_definitions
+from vitrina.market.catalog.rules import attribute_fact
 from vitrina.market.catalog.types import DefinitionFact
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, extended, fields_for
 from vitrina.web.console.base import ConsoleInline, Localizing, name_for_all
 from vitrina.web.console.words import name_model
+from vitrina.web.languages import current
 
 OPTION = "option_"
 
@@ -58,9 +61,12 @@ class VariantInline(ConsoleInline):
     verbose_name_plural = _("Variants")
     can_delete = False
     ordering = ("position", "pk")
+    readonly_fields = ("option_list",)
 
     def get_fields(self, request: HttpRequest, obj: Product | None = None) -> list[Any]:
         """SKU, options, GTIN, withdrawn."""
+        if obj is not None and not self.has_change_permission(request, obj):
+            return ["sku", "option_list", "gtin", "withdrawn"]
         return ["sku", *(OPTION + fact.code for fact in _option_definitions(obj)), "gtin", "withdrawn"]
 
     def get_formset(self, request: HttpRequest, obj: Product | None = None, **kwargs: Any) -> Any:
@@ -70,6 +76,18 @@ class VariantInline(ConsoleInline):
         kwargs["fields"] = ["sku", "gtin", "withdrawn"]
         kwargs["form"] = extended(VariantForm, {**fields, "definitions": definitions})
         return super().get_formset(request, obj, **kwargs)
+
+    @display(description=_("Options"))
+    def option_list(self, variant: Variant) -> str:
+        """For who may only read."""
+        language = current().search
+        definitions = attribute_definitions(variant.options)
+        facts = (
+            attribute_fact(definitions[code], value)
+            for code, value in variant.options.items()
+            if code in definitions
+        )
+        return ", ".join(pick(text, language) for fact in facts for text in fact.values)
 
 
 class PictureInline(Localizing, StackedInline):  # type: ignore[misc]

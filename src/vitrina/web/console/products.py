@@ -223,8 +223,10 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
         fields = fields_for(definitions, obj.attributes if obj else {}, prefix=PREFIX)
         return extended(form, {**fields, "definitions": definitions})
 
-    def locked(self, request: HttpRequest, obj: Product) -> frozenset[str]:
+    def locked(self, request: HttpRequest, obj: Product | None) -> frozenset[str]:
         """The id; for sellers also whose it is, and an operator's block."""
+        if obj is None:
+            return frozenset()
         names = {"ref"}
         if role_of(request.user) is Role.SELLER:
             names.add("seller")

@@ -35,8 +35,9 @@ class ConsoleSite(UnfoldAdminSite):  # type: ignore[misc]
     def login(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The form; who came in by it reads on in the language of the account."""
         response: HttpResponse = super().login(request, extra_context)
-        came_in = request.method == "POST" and isinstance(request.user, User)
-        return speaking(response, request.user) if came_in else response
+        if request.method == "POST" and isinstance(request.user, User):
+            return speaking(response, request.user)
+        return response
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """The first page."""
