@@ -119,6 +119,8 @@
   /* --------------------------------------------------------------------------------------------- pictures
      Sellers' servers lose pictures: the title's first letter stands in, as where there never was one. */
   const standIn = (image) => {
+    const second = image.closest(".second");
+    if (second) return second.remove();
     const title = image.alt || image.closest(".tile")?.querySelector("h3")?.textContent || "";
     const letter = Object.assign(document.createElement("span"), { className: "initial", ariaHidden: "true" });
     letter.textContent = title.trim().slice(0, 1).toUpperCase();
