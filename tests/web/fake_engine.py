@@ -23,6 +23,7 @@ from vitrina.search.explanation import (
     TextPart,
     WordExplanation,
 )
+from vitrina.search.spreading import spread_of
 from vitrina.search.types import (
     Alternative,
     Correction,
@@ -64,6 +65,7 @@ def search(request: SearchRequest) -> SearchPage:
         page=request.page,
         page_size=request.page_size,
         facets=_facets(kept) if request.facets else (),
+        prices=spread_of(Counter(map(float, _prices(kept).values())), steps=24) if request.facets else None,
         took_ms={"form": 0.1},
     )
 

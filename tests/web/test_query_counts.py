@@ -28,6 +28,11 @@ def found(monkeypatch: pytest.MonkeyPatch, shop: None) -> None:
         ("/en/", 15),
         ("/en/search?q=tote", 15),
         ("/en/c/bags", 15),
+        ("/en/c/bags?filter=color:red&in_stock=1&near=lyon", 15),
+        ("/en/categories", 15),
+        ("/en/b/maison-ardent", 15),
+        ("/en/brands", 15),
+        ("/en/s/atelier-nord", 15),
         ("/en/p/tote-red", 15),
     ],
 )
