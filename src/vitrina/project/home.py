@@ -95,8 +95,8 @@ class ShopSettings:
     name: str = _setting("Vitrina", "What the shop is called on its pages.")
     accent: str = _setting(
         "#14594f",
-        "The colour of the shop's brand, #rrggbb: of what is chosen or to be pressed. Where it could not be read "
-        "it is made darker by day and lighter by night.",
+        "The colour of the shop's brand, #rrggbb: of what is chosen or to be pressed. Where it could not be "
+        "read it is made darker by day and lighter by night.",
     )
     currency: str = _setting("EUR", "ISO 4217 code of the currency in which prices are shown and filtered.")
     default_language: str = _setting(

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from vitrina.project.home import ShopHome, ShopSettings
 from vitrina.web.console import theme
 from vitrina.web.storefront.accent import tones
-from vitrina.web.storefront.accent import tones
 
 HOME = ShopHome.from_environment()
 SHOP = ShopSettings.load(HOME)

@@ -1,14 +1,13 @@
 """All addresses of the site."""
 
-from django.conf import settings
 from django.urls import path
-from django.views.static import serve
 
+from vitrina.project.media import media
 from vitrina.web import urls as web
 
 urlpatterns = [
     *web.urlpatterns,
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
+    path("media/<path:path>", media, name="media"),
 ]
 
 handler400 = web.handler400

@@ -90,7 +90,7 @@ def search_location(fact: LocationFact) -> Location:
 
 def _own_numbers(record: ProductRecord) -> dict[str, float]:
     numbers = {
-        "pictures": float(len(record.pictures)),
+        "pictures": float(len(record.stills)),
         "express": float(record.express),
         "rocket": float(record.rocket),
     }

@@ -38,6 +38,9 @@ class ProductStatus(StrEnum):
     BLOCKED = "blocked"
 
 
+MOVING_ROLES = frozenset({"spin", "film"})
+"""Roles of pictures that belong to a sequence or are no picture at all."""
+
 # ---------------------------------------------------------------------------------------------------- out
 
 
@@ -164,6 +167,11 @@ class PictureFact:
     role: str
     variant_id: int | None = None
 
+    @property
+    def still(self) -> bool:
+        """It can stand by itself: neither a frame of a turn nor a film."""
+        return self.role not in MOVING_ROLES
+
 
 @dataclass(frozen=True, slots=True)
 class VariantFact:
@@ -232,6 +240,11 @@ class ProductRecord:
         return self.status is ProductStatus.LISTED and self.seller.sells
 
     @property
+    def stills(self) -> tuple[PictureFact, ...]:
+        """Its pictures without frames of turns and films."""
+        return tuple(picture for picture in self.pictures if picture.still)
+
+    @property
     def summary(self) -> ProductSummary:
         """What a list shows of it."""
         return ProductSummary(
@@ -246,7 +259,7 @@ class ProductRecord:
             express=self.express,
             rocket=self.rocket,
             released_on=self.released_on,
-            picture=self.pictures[0] if self.pictures else None,
+            picture=next(iter(self.stills), None),
         )
 
 

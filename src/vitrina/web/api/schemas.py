@@ -228,7 +228,7 @@ class ProductAnswer(ProductBrief):
             description=detail.description,
             categories=categories,
             attributes=attributes,
-            pictures=[Picture.of(picture) for picture in detail.record.pictures],
+            pictures=[Picture.of(picture) for picture in detail.record.stills],
             variants=[Variant.of(offer) for offer in detail.offers],
             lowest_price_30d=Price.of(detail.lowest_price_30d),
             released_on=detail.record.released_on,

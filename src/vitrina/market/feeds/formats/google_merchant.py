@@ -196,7 +196,7 @@ def _write_item(
         xml.text("g:gtin", variant.fact.gtin)
         xml.text("g:condition", "new")
         xml.text("g:product_type", " > ".join(pick(step.names, language) for step in record.categories))
-        for name, picture in zip(_picture_names(), record.pictures, strict=False):
+        for name, picture in zip(_picture_names(), record.stills, strict=False):
             xml.text(name, picture_address(options.site, picture.address))
         own = {option.code for option in variant.fact.options}
         _write_attributes(xml, variant.fact.options, language)

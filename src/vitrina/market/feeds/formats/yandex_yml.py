@@ -272,7 +272,7 @@ def _write_offer(
         xml.text("currencyId", price.currency)
         if record.categories:
             xml.text("categoryId", str(record.categories[-1].id))
-        for picture in record.pictures[:MOST_PICTURES]:
+        for picture in record.stills[:MOST_PICTURES]:
             xml.text("picture", picture_address(options.site, picture.address))
         xml.text("name", pick(record.titles, language))
         xml.text("vendor", record.brand)
