@@ -9,8 +9,8 @@ from vitrina.kernel.errors import NotFound
 
 
 def save_guide(draft: GuideDraft) -> None:
-    """Make a guide, or replace the one of this ref, with all its steps and choices. One transaction. Raises
-    `InvalidInput`."""
+    """Make a guide, or have the one of this ref be as the draft says: steps and choices that it does not name
+    go. One transaction. Raises `InvalidInput`."""
     checked(draft)
     with transaction.atomic():
         guide, _ = Guide.objects.update_or_create(
@@ -23,7 +23,7 @@ def save_guide(draft: GuideDraft) -> None:
                 "position": draft.position,
             },
         )
-        guide.steps.all().delete()
+        guide.steps.exclude(ref__in=[step.ref for step in draft.steps]).delete()
         for position, step in enumerate(draft.steps):
             _save_step(guide, step, position)
 
@@ -35,17 +35,27 @@ def delete_guide(ref: str) -> None:
 
 
 def _save_step(guide: Guide, draft: StepDraft, position: int) -> None:
-    step = Step.objects.create(guide=guide, ref=draft.ref, questions=dict(draft.questions), position=position)
+    step, _ = Step.objects.update_or_create(
+        guide=guide,
+        ref=draft.ref,
+        defaults={"questions": dict(draft.questions), "position": position},
+    )
+    step.choices.exclude(key__in=[choice.key for choice in draft.choices]).delete()
     Choice.objects.bulk_create(
-        Choice(
-            step=step,
-            key=choice.key,
-            names=dict(choice.names),
-            notes=dict(choice.notes),
-            picture=choice.picture,
-            limits=written_limits(choice.limits),
-            after=sorted(choice.after),
-            position=place,
-        )
-        for place, choice in enumerate(draft.choices)
+        (
+            Choice(
+                step=step,
+                key=choice.key,
+                names=dict(choice.names),
+                notes=dict(choice.notes),
+                picture=choice.picture,
+                limits=written_limits(choice.limits),
+                after=sorted(choice.after),
+                position=place,
+            )
+            for place, choice in enumerate(draft.choices)
+        ),
+        update_conflicts=True,
+        unique_fields=["step", "key"],
+        update_fields=["names", "notes", "picture", "limits", "after", "position"],
     )

@@ -19,8 +19,13 @@ def save_chart(chart: SizeChart) -> None:
             defaults={"names": dict(chart.names), "code": chart.code, "gender": chart.gender},
         )
         row.categories.set(_categories(chart.category_refs))
-        row.rows.all().delete()
-        ChartRow.objects.bulk_create(_row(row, size, position) for position, size in enumerate(chart.rows))
+        row.rows.exclude(key__in=[size.key for size in chart.rows]).delete()
+        ChartRow.objects.bulk_create(
+            (_row(row, size, position) for position, size in enumerate(chart.rows)),
+            update_conflicts=True,
+            unique_fields=["chart", "key"],
+            update_fields=["label", "alternatives", "spans", "position"],
+        )
 
 
 def _categories(refs: tuple[str, ...]) -> list[Category]:

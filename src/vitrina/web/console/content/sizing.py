@@ -97,7 +97,7 @@ class ChartAdmin(ConsoleAdmin):
     inlines = (RowInline,)
     localized = ("names",)
     fixed = ("ref",)
-    filter_horizontal = ("categories",)
+    autocomplete_fields = ("categories",)
     hints = {
         "ref": _("It cannot be changed later."),
         "code": _("The attribute whose values the sizes are: clothing_size."),
