@@ -15,7 +15,8 @@ from vitrina.project.cli.shop import open_shop
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.pass_context
 def demo(context: click.Context, products: int | None, then_serve: bool, host: str, port: int) -> None:
-    """Make the demo shop: invented products in four languages, with pictures, prices, stock and ratings.
+    """Make the demo shop: invented products in four languages, with pictures, prices, stock and ratings, and
+    people to run it.
 
     Done twice, it is the same shop: nothing is made again that is there already.
     """
@@ -30,5 +31,6 @@ def demo(context: click.Context, products: int | None, then_serve: bool, host: s
         demo_shop.make(products=products, progress=progress)
         bring_up_to_date(rebuild=False, progress=progress)
     click.echo(f"The demo shop lies in {home.root}.")
+    click.echo("Below /console/ it is run: the log-in page offers an account of each role.")
     if then_serve:
         context.invoke(serve, host=host, port=port, workers=1, open_browser=True)
