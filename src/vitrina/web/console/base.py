@@ -13,6 +13,8 @@ from vitrina.people.accounts.roles import Role
 from vitrina.web.console.localized import LocalizedWidget
 from vitrina.web.console.localizing import Localizing
 
+__all__ = ["ConsoleAdmin", "ConsoleInline", "Localizing", "OwnOnly", "name_for_all", "own"]
+
 
 class ConsoleAdmin(Localizing, ModelAdmin):  # type: ignore[misc]
     """A table of the console. Rows are never deleted unless a subclass says so: others refer to them."""
