@@ -37,7 +37,7 @@
     const facet = document.getElementById(field.dataset.look);
     const wanted = plain(field.value.trim());
     for (const value of all("li", facet)) {
-      value.hidden = wanted !== "" && !plain(value.textContent).includes(wanted);
+      value.hidden = wanted !== "" && !plain(value.querySelector("span").textContent).includes(wanted);
     }
     const rest = facet.querySelector(".further");
     if (rest && wanted) rest.open = true;
