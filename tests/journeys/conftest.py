@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
-from tests.web import small_shop
+from tests.web import small_content, small_shop
 
 from vitrina.discovery.indexing import services as indexing
 from vitrina.project.translations import compile_outdated
@@ -45,6 +45,13 @@ def shop(live_server: LiveServer) -> str:
     small_shop.build(Path(settings.MEDIA_ROOT))
     indexing.rebuild()
     return str(live_server.url)
+
+
+@pytest.fixture
+def furnished(shop: str) -> str:
+    """The small shop with everything that it tells beside its products; its address."""
+    small_content.build()
+    return shop
 
 
 @pytest.fixture

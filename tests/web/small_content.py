@@ -8,6 +8,9 @@ from vitrina.content.guides import services as guides
 from vitrina.content.guides.types import ChoiceDraft, GuideDraft, GuideKind, Limits, StepDraft
 from vitrina.content.help import services as help_topics
 from vitrina.content.help.types import GroupDraft, TopicDraft
+from vitrina.market.sizing import services as sizing
+from vitrina.market.sizing.types import Measure, SizeChart, SizeRow
+from vitrina.market.sizing.types import Span as Centimetres
 from vitrina.market.stock import services as stock
 from vitrina.market.stock.types import OpeningHours, ShopDetails, Span
 
@@ -22,6 +25,7 @@ def build() -> None:
     guides.save_guide(_gifts())
     guides.save_guide(_finder())
     help_topics.save_groups([_orders()])
+    sizing.save_chart(_shoe_sizes())
 
 
 def _details(address: str, weekly: tuple[tuple[Span, ...], ...], service: str) -> ShopDetails:
@@ -33,6 +37,20 @@ def _details(address: str, weekly: tuple[tuple[Span, ...], ...], service: str) -
         hours=OpeningHours(weekly=weekly),
         time_zone="Europe/Paris",
         offers=("pick_up", service),
+    )
+
+
+def _shoe_sizes() -> SizeChart:
+    return SizeChart(
+        ref="shoes",
+        names=words("Shoes", "Обувь", "Zapatos", "鞋"),
+        code="size",
+        gender="",
+        rows=tuple(
+            SizeRow(key, label, {Measure.FOOT_LENGTH: Centimetres(low, low + 0.9)}, {"EU": label})
+            for key, label, low in (("m", "40", 25.0), ("l", "42", 26.0))
+        ),
+        category_refs=("shoes",),
     )
 
 
