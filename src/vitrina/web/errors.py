@@ -140,4 +140,9 @@ _KINDS: Mapping[str, Callable[[], str]] = {
     "product": lambda: pgettext("kind of thing", "product"),
     "category": lambda: pgettext("kind of thing", "category"),
     "seller": lambda: pgettext("kind of thing", "seller"),
+    "brand": lambda: pgettext("kind of thing", "brand"),
+    "shop": lambda: pgettext("kind of thing", "shop"),
+    "guide": lambda: pgettext("kind of thing", "guide"),
+    "choice": lambda: pgettext("kind of thing", "choice"),
+    "help topic": lambda: pgettext("kind of thing", "help topic"),
 }
