@@ -16,7 +16,8 @@ MORE_IS_BETTER = frozenset(
         "refresh_rate", "storage", "warranty", "water_resistance",
     }
 )  # fmt: skip
-"""Numbers of which more is plainly better. Where it depends on the use (weight, width), nothing is marked."""
+"""Numbers of which more is plainly better. Where it depends on the use (weight, width) or on how many were
+asked (ratings), nothing is marked."""
 _LEFT_OUT = frozenset({"care"})
 
 
@@ -89,12 +90,8 @@ def _prices(cards: Sequence[ProductCard]) -> CompareRow:
 
 def _ratings(cards: Sequence[ProductCard]) -> CompareRow:
     means = [card.rating_mean if card.rating_count else None for card in cards]
-    best = _best(means, more=True)
     cells = [
-        Cell(
-            f"★ {formats.fixed(mean, digits=1)} ({formats.number(card.rating_count)})" if mean else "",
-            mark=_best_mark(mean, best),
-        )
+        Cell(f"★ {formats.fixed(mean, digits=1)} ({formats.number(card.rating_count)})" if mean else "")
         for card, mean in zip(cards, means, strict=True)
     ]
     return _row(gettext("Rating"), cells, numeric=True)
