@@ -87,7 +87,7 @@ def test_on_a_phone_the_panel_takes_the_screen(browser: Browser, shop: str) -> N
     panel = page.locator("#panel")
     expect(panel).to_be_visible()
     expect(page.locator("#q")).to_be_focused()
-    assert (panel.bounding_box() or {})["width"] == 390
+    assert panel.evaluate("panel => panel.offsetWidth") == 390
     page.get_by_role("button", name="Close the search").tap()
     expect(panel).to_be_hidden()
     page.locator("#q").tap()

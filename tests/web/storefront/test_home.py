@@ -167,7 +167,7 @@ def test_the_home_page_of_somebody_who_is_known_asks_no_more_than_promised(
     found: SearchPage = fake_engine.search(SearchRequest())
     monkeypatch.setattr(serving, "search", lambda request: found)
     remembering(client, Memory(token="t", wished=2, seen=("tote-red", "belt-red"), visit_days=9))
-    with django_assert_max_num_queries(17):
+    with django_assert_max_num_queries(18):
         text_of(client)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(13):
         text_of(client)  # What is the same for all is kept meanwhile.

@@ -20,6 +20,7 @@ from vitrina.market.reviews import services as reviews
 from vitrina.market.stock import queries as stock_queries
 from vitrina.market.stock import services as stock
 from vitrina.market.stock.types import StockLevel
+from vitrina.operations.functions import services as functions
 from vitrina.people.sellers import services as sellers
 from vitrina.project.demo import content
 from vitrina.project.demo.attributes import definitions
@@ -69,6 +70,7 @@ def make(
         _set_ratings(made, saved)
         _name_service_shops(made)
         make_staff(settings.VITRINA_DEMO_LOGINS)
+        functions.switch("design_page", on=True)
         content.save_content(today=day, progress=progress)
         save_searches(made, seed=seed, today=day, progress=progress)
         write_pictures([*drawings, *content.DRAWINGS], progress)

@@ -21,7 +21,7 @@ from vitrina.market.showcase import queries as showcase
 from vitrina.market.showcase.types import ProductCard
 from vitrina.market.stock import queries as stock
 from vitrina.operations.functions.queries import Functions
-from vitrina.search.types import SearchRequest, ShopperContext, Sort
+from vitrina.search.types import Filters, SearchRequest, ShopperContext, Sort
 from vitrina.web.storefront.home import Section
 from vitrina.web.storefront.memory import Memory
 from vitrina.web.storefront.suggestions import SuggestionLine, query_line
@@ -30,7 +30,7 @@ from vitrina.web.storefront.targets import target_address
 SHELF_SIZE, SEEN_SIZE = 8, 8
 CAMPAIGNS_MOST, DEPARTMENTS_MOST, GUIDES_MOST, BRANDS_MOST, SHOPS_MOST, WORDS_MOST = 3, 12, 3, 6, 3, 10
 
-OF_ONE_KIND_MOST = 2
+OF_ONE_KIND_MOST, LIKED_OF_ONE_KIND_MOST = 2, 4
 CANDIDATES = 24
 """Products of which a shelf takes a varied choice."""
 
@@ -88,8 +88,8 @@ class ShopTeaser:
 def front(
     tree: Sequence[CategoryNode], *, context: ShopperContext, memory: Memory, on: Functions
 ) -> dict[Section, Any]:
-    """What each section shows; those without anything are left out. Eleven SQL queries at most, and
-    two searches."""
+    """What each section shows; those without anything are left out. Twelve SQL queries at most, and
+    three searches."""
     shown: Mapping[Section, Any] = {
         **_shelves(context=context, memory=memory),
         Section.CAMPAIGN: _posters(context) if on["campaign"] else (),
@@ -110,19 +110,24 @@ def _posters(context: ShopperContext) -> tuple[Poster, ...]:
 
 
 def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf | None]:
-    """All products of the page are read at once."""
-    known = context.segment in ("prospective", "loyal")
+    """All products of the page are read at once. For those who looked at products, one SQL query and one
+    search more."""
     seen = memory.seen[:SEEN_SIZE]
+    liked = _liked(seen) if context.segment in ("prospective", "loyal") and seen else ()
     new, loved = _found(context, Sort.NEWEST), _found(context, Sort.POPULARITY)
+    if liked:
+        loved = list(dict.fromkeys([*_found(context, Sort.POPULARITY, categories=liked), *loved]))
     cards = {
         card.ref: card for card in showcase.product_cards([*{*new, *loved, *seen}], language=context.language)
     }
     category_of = {ref: card.category_ref for ref, card in cards.items()}
-    if known:
-        liked = {category_of[ref] for ref in seen if ref in cards}
-        loved = sorted(loved, key=lambda ref: category_of.get(ref) not in liked)
-    best = varied([ref for ref in loved if ref not in seen], category_of, limit=SHELF_SIZE)
-    new = varied([ref for ref in new if ref not in best], category_of, limit=SHELF_SIZE)
+    best = varied(
+        [ref for ref in loved if ref in cards and ref not in seen],
+        category_of,
+        limit=SHELF_SIZE,
+        of_one_kind_most=LIKED_OF_ONE_KIND_MOST if liked else OF_ONE_KIND_MOST,
+    )
+    new = varied([ref for ref in new if ref in cards and ref not in best], category_of, limit=SHELF_SIZE)
 
     def shelf(title: str, refs: Sequence[str], address: str) -> Shelf | None:
         row = tuple(cards[ref] for ref in refs if ref in cards)
@@ -132,26 +137,41 @@ def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf 
     return {
         Section.NEW: shelf(gettext("Just in"), new, by + Sort.NEWEST.value),
         Section.BEST: shelf(
-            gettext("Chosen for you") if known else gettext("Well loved"), best, by + Sort.POPULARITY.value
+            gettext("Chosen for you") if liked else gettext("Well loved"), best, by + Sort.POPULARITY.value
         ),
         Section.SEEN: shelf(gettext("Looked at lately"), seen, _address("history")),
     }
 
 
-def varied(refs: Sequence[str], category_of: Mapping[str, str], *, limit: int) -> list[str]:
-    """The first `limit` of `refs`, with at most two of one category as long as there are others: a window is
-    dressed with more than pens, however well pens are loved."""
+def varied(
+    refs: Sequence[str],
+    category_of: Mapping[str, str],
+    *,
+    limit: int,
+    of_one_kind_most: int = OF_ONE_KIND_MOST,
+) -> list[str]:
+    """The first `limit` of `refs`, with at most so many of one category as long as there are others: a window
+    is dressed with more than pens, however well pens are loved."""
     taken: Counter[str] = Counter()
-    first, rest = [], []
+    first: list[str] = []
+    rest: list[str] = []
     for ref in refs:
         category = category_of.get(ref, "")
         taken[category] += 1
-        (first if taken[category] <= OF_ONE_KIND_MOST else rest).append(ref)
+        (first if taken[category] <= of_one_kind_most else rest).append(ref)
     return [*first, *rest][:limit]
 
 
-def _found(context: ShopperContext, sort: Sort) -> list[str]:
-    page = serving.search(SearchRequest(context=context, sort=sort, page_size=CANDIDATES))
+def _liked(seen: Sequence[str]) -> tuple[str, ...]:
+    """The categories of products that were looked at, the latest first."""
+    summaries = catalogue.summaries(seen)
+    refs = (summaries[ref].category_ref for ref in seen if ref in summaries)
+    return tuple(dict.fromkeys(ref for ref in refs if ref))
+
+
+def _found(context: ShopperContext, sort: Sort, *, categories: tuple[str, ...] = ()) -> list[str]:
+    filters = Filters(values={"category": categories}) if categories else Filters()
+    page = serving.search(SearchRequest(context=context, sort=sort, filters=filters, page_size=CANDIDATES))
     return [hit.product_id for hit in page.hits]
 
 
@@ -168,7 +188,7 @@ def _brands(language: str) -> tuple[BrandTeaser, ...]:
     def with_emblem() -> list[BrandCard]:
         return [card for card in catalogue.brands(page_size=_BRANDS_READ).items if card.emblem]
 
-    found: list[BrandCard] = cache.get_or_set("vitrina.front.brands", with_emblem, _BRANDS_KEPT_SECONDS)
+    found = cache.get_or_set("vitrina.front.brands", with_emblem, _BRANDS_KEPT_SECONDS) or []
     return tuple(
         BrandTeaser(card.name, pick(card.taglines, language), card.emblem, _address("brand", card.ref))
         for card in found[:BRANDS_MOST]

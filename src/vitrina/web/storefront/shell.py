@@ -68,10 +68,7 @@ def _help_topics() -> tuple[TopicLink, ...]:
         groups = help_pages.groups(language=language)
         return tuple(group.topics[0] for group in groups[:HELP_TOPICS_MOST])
 
-    found: tuple[TopicLink, ...] = cache.get_or_set(
-        f"vitrina.shell.help.{language}", first_topics, _HELP_KEPT_SECONDS
-    )
-    return found
+    return cache.get_or_set(f"vitrina.shell.help.{language}", first_topics, _HELP_KEPT_SECONDS) or ()
 
 
 # Hundreds of links that are the same on every page are kept as markup in their language. Another tree, or
