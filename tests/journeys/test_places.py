@@ -25,7 +25,7 @@ def test_a_shop_is_found_on_the_map_and_made_ones_own(page: Page) -> None:
     expect(page.locator(".state.open")).to_have_text("Always open")
     page.get_by_role("button", name=re.compile("Make it my shop")).click()
     expect(page.get_by_text("Your shop")).to_be_visible()
-    page.get_by_role("link", name=re.compile("products$")).click()
+    page.get_by_role("link", name=re.compile(r"\d products$")).click()
     expect(page).to_have_url(re.compile("pickup_shop=lyon"))
 
 
