@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponse
 CONTENT_SECURITY_POLICY = "; ".join(
     (
         "default-src 'self'",
-        # Catalogues may name pictures that lie on their sellers' servers.
+        # Catalogues may name pictures and films that lie on their sellers' servers.
         "img-src 'self' data: https:",
+        "media-src 'self' https:",
         "style-src 'self' 'unsafe-inline'",
         "script-src 'self'",
         "object-src 'none'",
