@@ -80,8 +80,9 @@ class FacetCounter:
         total, counts = self._counted(snapshot, query)
         in_use = _codes_in_use(query)
         for code in in_use - {_TREE}:
-            others = self._without(snapshot, query, lambda clause, code=code: _code_of(clause) == code)
-            counts[code] = snapshot.retriever.key_counts(others, code)
+            counts[code] = snapshot.retriever.key_counts(
+                self._without(snapshot, query, _is_about(code)), code
+            )
         where = self._without(snapshot, query, lambda clause: _code_of(clause) not in _WHERE)
         before = self._counted(snapshot, where) if where != query else (total, counts)
         useful = self._useful(counts, total)
@@ -247,6 +248,10 @@ def _keys_in_use(query: CandidateQuery, code: str) -> frozenset[str]:
 
 def _code_of(clause: Clause) -> str:
     return clause.code if isinstance(clause, FacetClause | RangeClause) else ""
+
+
+def _is_about(code: str) -> Callable[[Clause], bool]:
+    return lambda clause: _code_of(clause) == code
 
 
 def _is_price(clause: Clause) -> bool:

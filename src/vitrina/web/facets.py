@@ -9,7 +9,7 @@ from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.types import AttributeType, CategoryNode, DefinitionFact
 from vitrina.people.sellers import queries as sellers
-from vitrina.search.types import Facet, Filters, SearchPage
+from vitrina.search.types import Facet, Filters
 from vitrina.web import formats
 from vitrina.web.languages import current
 
@@ -56,26 +56,15 @@ class Names:
     language: str
 
     @classmethod
-    def of(
-        cls, codes: Iterable[str], tree: Iterable[CategoryNode], *, keys: Iterable[str] | None = None
-    ) -> "Names":
-        """The names of these facets in the active language; of their values, where `keys` are given, only of
-        those. Two SQL queries, one more for sellers."""
+    def of(cls, codes: Iterable[str], tree: Iterable[CategoryNode]) -> "Names":
+        """The names of these facets in the active language. Two SQL queries, one more for sellers."""
         wanted = set(codes)
         return cls(
-            definitions=catalogue.attribute_definitions(wanted - set(BUILT_IN), keys=keys),
+            definitions=catalogue.attribute_definitions(wanted - set(BUILT_IN)),
             categories=dict(_flat(tree)),
             sellers={seller.ref: seller.name for seller in sellers.sellers()} if "seller" in wanted else {},
             language=current().search,
         )
-
-    @classmethod
-    def of_page(cls, page: SearchPage, filters: Filters, tree: Iterable[CategoryNode]) -> "Names":
-        """The names of all that a page of results shows or is filtered by. SQL queries as in `of`."""
-        codes = (*(facet.code for facet in page.facets), *filters.values, *filters.ranges)
-        shown = [value.key for facet in page.facets for value in facet.values]
-        used = [key for keys in filters.values.values() for key in keys]
-        return cls.of(codes, tree, keys=(*shown, *used))
 
     def facet(self, code: str) -> str:
         """The facet's name; the code where nobody named it."""

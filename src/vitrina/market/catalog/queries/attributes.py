@@ -11,19 +11,14 @@ from vitrina.market.catalog.queries.categories import rows_by_path
 from vitrina.market.catalog.types import AttributeType, ChoiceFact, DefinitionFact
 
 
-def attribute_definitions(
-    codes: Iterable[str] | None = None, *, keys: Iterable[str] | None = None
-) -> dict[str, DefinitionFact]:
-    """Code → definition, for these codes (unknown ones are left out) or for all. `keys`: choices with other
-    keys are left out; colours have hundreds, and a page shows few. Two SQL queries."""
+def attribute_definitions(codes: Iterable[str] | None = None) -> dict[str, DefinitionFact]:
+    """Code → definition, for these codes (unknown ones are left out) or for all. Two SQL queries."""
     definitions = AttributeDefinition.objects.order_by("pk")
     choices = AttributeChoice.objects.order_by("position", "pk")
     if codes is not None:
         wanted = set(codes)
         definitions = definitions.filter(code__in=wanted)
         choices = choices.filter(definition__code__in=wanted)
-    if keys is not None:
-        choices = choices.filter(key__in=set(keys))
     return _facts(definitions, choices)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django_htmx.middleware import HtmxDetails
 
 from vitrina.discovery.serving import nearest
 from vitrina.discovery.serving import services as serving
@@ -62,7 +63,8 @@ def find(request: HttpRequest, scope: Scope = WHOLE_SHOP, *, also: Sequence[str]
     shown = [hit.product_id for hit in page.hits]
     cards = showcase.product_cards(list(dict.fromkeys([*shown, *ways.loved, *also])), language=language)
     tree = catalogue.category_tree(language=language)
-    names = Names.of_page(page, question.filters, tree)
+    codes = (*(facet.code for facet in page.facets), *question.filters.values, *question.filters.ranges)
+    names = Names.of(codes, tree)
     return Found(
         listing=listing(
             question,
@@ -86,7 +88,7 @@ def find(request: HttpRequest, scope: Scope = WHOLE_SHOP, *, also: Sequence[str]
 def is_more(request: HttpRequest) -> bool:
     """HTMX asks for more products to append, and for nothing else."""
     asker = getattr(request, "htmx", None)
-    return bool(asker) and asker.target == GRID
+    return isinstance(asker, HtmxDetails) and bool(asker) and asker.target == GRID
 
 
 def is_partial(request: HttpRequest) -> bool:

@@ -55,6 +55,7 @@ def brands(request: HttpRequest) -> HttpResponse:
         request,
         "storefront/brands.html",
         {
+            "emblems": any(item.emblem for item in found.items),
             "groups": by_letter(found.items, language=current().search),
             "letters": letter_links(found.letters, request.path, chosen=letter),
             "pages": page_links(found, request.path, letter=letter),

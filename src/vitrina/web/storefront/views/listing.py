@@ -1,6 +1,7 @@
 """Results and categories: one search, told in two ways."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from vitrina.discovery.curation import queries as curation
@@ -17,6 +18,7 @@ from vitrina.web.storefront.listing.finding import Found, find, is_partial
 from vitrina.web.storefront.memory import recalled, remember
 from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.product import named
+from vitrina.web.storefront.seo import metas
 
 
 @require_safe
@@ -27,9 +29,8 @@ def search(request: HttpRequest) -> HttpResponse:
         return HttpResponseRedirect(elsewhere)
     found = find(request)
     _note(request, found)
-    return answer(
-        request, found, {"heading": found.listing.request.text.strip(), "query": found.listing.request.text}
-    )
+    typed = found.listing.request.text
+    return answer(request, found, {"heading": typed.strip(), "query": typed}, indexed=False)
 
 
 @require_safe
@@ -45,18 +46,25 @@ def category(request: HttpRequest, ref: str) -> HttpResponse:
             "place": place,
             "picture": place.category.picture,
             "crumbs": named(place.path[:-1], language),
-            "below": [
-                (crumb, fact.picture)
-                for crumb, fact in zip(named(place.children, language), place.children, strict=True)
-            ],
+            "below": named(place.children, language),
         },
+        share=("category", ref),
     )
 
 
 @require_safe
 def categories(request: HttpRequest) -> HttpResponse:
     """All departments, each with its picture and what lies below."""
-    return show(request, "storefront/departments.html", {})
+    tree = catalogue.category_tree(language=current().search)
+    return show(
+        request,
+        "storefront/departments.html",
+        {
+            "pictured": any(node.picture for node in tree),
+            "meta": metas.plain(request, title=gettext("All categories")),
+        },
+        tree=tree,
+    )
 
 
 def _elsewhere(request: HttpRequest) -> str:
