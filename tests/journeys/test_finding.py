@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -81,3 +82,43 @@ def test_without_scripts_pages_turn_and_departments_open(browser: Browser, shop:
     page.locator("#facet-category").get_by_role("link", name=re.compile("^Bags")).click()
     expect(page.locator("#summary")).to_have_text("8 products")
     context.close()
+
+
+@pytest.mark.parametrize(("width", "light"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_serious_on_lists(browser: Browser, shop: str, width: int, light: str) -> None:
+    context = browser.new_context(
+        base_url=shop,
+        color_scheme=light,  # type: ignore[arg-type]
+        viewport={"width": width, "height": 900},
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    found: list[str] = []
+    for address in (
+        "/en/categories",
+        "/zh-hans/brands",
+        "/ru/b/maison-ardent",
+        "/es/s/atelier-nord",
+        "/en/search?q=crocodile+tote",
+        "/en/search?q=tote&near=lyon&filter=color:red&size=4",
+        "/en/search?q=zzzz&exact=1",
+    ):
+        page.goto(address)
+        if page.locator(".filterbutton").is_visible():
+            page.locator(".filterbutton").click()
+            page.locator("#facet-rating > summary").click()
+            found += serious(page)
+            page.keyboard.press("Escape")
+        found += serious(page)
+    context.close()
+    assert found == []
+
+
+def serious(page: Page) -> list[str]:
+    """What axe objects to, one line each."""
+    return [
+        f"{page.url}: {violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
+        for violation in Axe().run(page).response["violations"]
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
