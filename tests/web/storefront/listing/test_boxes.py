@@ -16,7 +16,6 @@ from vitrina.web.storefront.listing.boxes import (
     tick_id,
 )
 
-
 UNFILTERED = Filters()
 
 
