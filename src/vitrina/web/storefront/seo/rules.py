@@ -1,4 +1,4 @@
-"""What search engines may list, and under which address: pure decisions (ADR 0018)."""
+"""What search engines may list, and under which address: pure decisions (ADR 0025)."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
