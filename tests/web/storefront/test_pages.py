@@ -64,6 +64,7 @@ STAYS = {
     "English",
     "Español",
     "Maison Ardent",
+    "Atelier Nord",
     "Kirsanov & Co.",
     "Calzados del Sur",
     "Color",
@@ -235,7 +236,7 @@ def test_any_query_gets_a_page(client: Client, text: str) -> None:
 def test_errors_are_pages_with_ways_on(client: Client, address: str, status: int, says: str) -> None:
     html = page(client, address, status=status)
     assert says in html
-    assert re.search(r'class="button" href="/\w+/"', html)
+    assert re.search(r'class="button solid" href="/\w[\w-]*/"', html)
 
 
 def test_a_shop_without_an_index_is_not_ready(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
