@@ -42,6 +42,7 @@ STATUS: Mapping[str, HTTPStatus] = {
     "invalid_stop_word": HTTPStatus.UNPROCESSABLE_ENTITY,
     "invalid_redirect": HTTPStatus.UNPROCESSABLE_ENTITY,
     "hand_edit_unreadable": HTTPStatus.CONFLICT,
+    "picture_unusable": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad_request": HTTPStatus.BAD_REQUEST,
     "forbidden": HTTPStatus.FORBIDDEN,
     "method_not_allowed": HTTPStatus.METHOD_NOT_ALLOWED,
