@@ -12,8 +12,8 @@ def locale(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A package of one page and one module, without any catalogue yet."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "page.html").write_text(
-        '{% load i18n %}\n  <a title="{% translate "Basket" %}">\n{% blocktranslate count n=n %}{{ n }} product'
-        "{% plural %}{{ n }} products{% endblocktranslate %}</a>\n    <p>x</p>\n y"
+        '{% load i18n %}\n  <a title="{% translate "Basket" %}">\n{% blocktranslate count n=n %}'
+        "{{ n }} product{% plural %}{{ n }} products{% endblocktranslate %}</a>\n    <p>x</p>\n y"
     )
     (tmp_path / "code.py").write_text(
         'title = _("Hello %(name)s")\n'

@@ -7,7 +7,6 @@ from vitrina.web.storefront.views import (
     compare,
     design,
     guides,
-    help,
     history,
     home,
     listing,
@@ -21,6 +20,7 @@ from vitrina.web.storefront.views import (
     why,
     wishlist,
 )
+from vitrina.web.storefront.views import help as help_pages
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -46,6 +46,6 @@ urlpatterns = [
     path("shops/<str:ref>", shops.shop, name="shop"),
     path("guides", guides.guides, name="guides"),
     path("g/<str:ref>", guides.guide, name="guide"),
-    path("help", help.topics, name="help"),
-    path("help/<str:slug>", help.topic, name="help_topic"),
+    path("help", help_pages.topics, name="help"),
+    path("help/<str:slug>", help_pages.topic, name="help_topic"),
 ]

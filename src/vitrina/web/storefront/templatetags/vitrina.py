@@ -46,8 +46,8 @@ def scene(address: str, width_px: int, height_px: int, alt: str, *, eager: bool 
 
 @register.simple_tag
 def picture(fact: PictureFact, alt: str = "", *, eager: bool = False, sizes: str = "") -> SafeString:
-    """An image with its size, so that nothing moves when it arrives; lazy unless `eager`. `sizes`: how wide it
-    is shown, as in HTML; with it, browsers choose the rendition of a local photograph that fits."""
+    """An image with its size, so that nothing moves when it arrives; lazy unless `eager`. `sizes`: how wide
+    it is shown, as in HTML; with it, browsers choose the rendition of a local photograph that fits."""
     known = bool(fact.width_px and fact.height_px)
     return format_html(
         '<img src="{}"{} alt="{}" width="{}" height="{}" decoding="async" {}>',
