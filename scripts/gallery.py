@@ -29,6 +29,7 @@ ROW_PX, GAP_PX, MARGIN_PX = 340, 12, 24
 SHEET_COLOUR = (128, 128, 124)
 QUALITY = 62
 SETTLE_MS = 250
+TIMEOUT_MS = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ def _tab(browser: "Browser", address: str, screen: tuple[int, int], light: str, 
         reduced_motion="reduce",
     )
     name, _, value = cookie.partition("=")
+    window.set_default_timeout(TIMEOUT_MS)
     window.add_cookies([{"name": name, "value": value, "url": address}])
     return window.new_page()
 

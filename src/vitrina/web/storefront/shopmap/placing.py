@@ -1,6 +1,6 @@
 """Where dots and names go: dots that would lie upon one another become one, names get a side that is free."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
@@ -68,9 +68,19 @@ class _Box:
         )
 
 
-def dots(spots: Sequence[Spot], window: Window) -> tuple[Dot, ...]:
-    """The marks within the window, from north to south; those closer than `APART_PX` are one, named after all
-    their places."""
+def all_names(spots: Sequence[Spot]) -> str:
+    """The names of several spots in a row."""
+    return ", ".join(spot.name for spot in spots)
+
+
+def dots(
+    spots: Sequence[Spot],
+    window: Window,
+    *,
+    together: Callable[[Sequence[Spot]], str] = all_names,
+) -> tuple[Dot, ...]:
+    """The marks within the window, from north to south; those closer than `APART_PX` are one, which
+    `together` names."""
     found: list[Dot] = []
     for spot in spots:
         x, y = window.share_of(x_of(spot.longitude), y_of(spot.latitude))
@@ -80,7 +90,7 @@ def dots(spots: Sequence[Spot], window: Window) -> tuple[Dot, ...]:
         if near is None:
             found.append(Dot((spot,), x, y, spot.name))
         else:
-            found[found.index(near)] = _joined(near, spot, x, y)
+            found[found.index(near)] = _joined(near, spot, x, y, together)
     return _named(sorted(found, key=lambda dot: (dot.y, dot.x)))
 
 
@@ -89,13 +99,13 @@ def text_width_px(text: str) -> float:
     return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text) * _LETTER_PX
 
 
-def _joined(dot: Dot, spot: Spot, x: float, y: float) -> Dot:
-    count = len(dot.spots)
+def _joined(dot: Dot, spot: Spot, x: float, y: float, together: Callable[[Sequence[Spot]], str]) -> Dot:
+    count, spots = len(dot.spots), (*dot.spots, spot)
     return Dot(
-        spots=(*dot.spots, spot),
+        spots=spots,
         x=(dot.x * count + x) / (count + 1),
         y=(dot.y * count + y) / (count + 1),
-        name=f"{dot.name}, {spot.name}",
+        name=together(spots),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from babel.units import format_unit
 from django.conf import settings
 from django.http import QueryDict
-from django.utils.translation import gettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from vitrina.market.catalog.localized import pick
 from vitrina.market.stock import rules
@@ -18,10 +18,11 @@ from vitrina.web.languages import current
 from vitrina.web.parameters import read_place
 from vitrina.web.storefront.shopmap import hours, windows
 from vitrina.web.storefront.shopmap.cities import City, city, plain
-from vitrina.web.storefront.shopmap.placing import Spot
+from vitrina.web.storefront.shopmap.placing import Spot, all_names, text_width_px
 from vitrina.web.storefront.shopmap.windows import Window
 
 _ASKED_CHARS_MAX = 80
+_NAMES_PX_MAX = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,15 @@ def short_name(name: str) -> str:
 def spot(line: ShopLine) -> Spot:
     """A shop on the map, named after its city."""
     return Spot(line.shop.ref, line.short.split(",")[0], line.shop.latitude, line.shop.longitude)
+
+
+def together(spots: Sequence[Spot]) -> str:
+    """What a dot is called that stands for several shops: their names, or how many they are."""
+    names = all_names(spots)
+    if text_width_px(names) <= _NAMES_PX_MAX:
+        return names
+    count = len(spots)
+    return ngettext("%(count)s shop", "%(count)s shops", count) % {"count": formats.number(count)}
 
 
 def distance(kilometres: float) -> str:

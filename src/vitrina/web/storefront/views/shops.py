@@ -34,6 +34,7 @@ from vitrina.web.storefront.shopmap.shops import (
     services,
     shop_line,
     spot,
+    together,
 )
 from vitrina.web.storefront.shopmap.windows import WORLD, Window
 
@@ -180,7 +181,7 @@ def _marks(found: Finding, question: Asked, window: Window) -> list[Mark]:
                 windows.holding([(there.latitude, there.longitude) for there in dot.spots], narrowest=4.0),
             ),
         )
-        for dot in placing.dots([spot(line) for line in found.lines], window)
+        for dot in placing.dots([spot(line) for line in found.lines], window, together=together)
     ]
 
 
