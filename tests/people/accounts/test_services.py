@@ -1,5 +1,6 @@
 """Accounts: opening, changing, closing, logging in."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -161,6 +162,21 @@ def test_the_failure_that_locks_says_so() -> None:
         fail(MOST_FAILURES - 1)
         with pytest.raises(LockedOut):
             services.log_in(email="ann@shop.eu", password="wrong", address="10.0.0.1")
+
+
+def test_guesses_at_once_count_before_they_are_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[str] = []
+
+    def slow_check(**credentials: str) -> None:
+        """Each check is still going on when the next guess comes in."""
+        checked.append(credentials["password"])
+        with suppress(LockedOut, WrongCredentials):
+            services.log_in(email="ann@shop.eu", password="wrong", address="10.0.0.1")
+
+    monkeypatch.setattr(services, "authenticate", slow_check)
+    with clock.frozen(NOON), pytest.raises(LockedOut):
+        services.log_in(email="ann@shop.eu", password="wrong", address="10.0.0.1")
+    assert len(checked) == MOST_FAILURES
 
 
 def test_guesses_at_addresses_that_do_not_exist_look_the_same() -> None:

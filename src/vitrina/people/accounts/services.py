@@ -97,13 +97,14 @@ def log_in(*, email: str, password: str, address: str) -> User:
     """The account of these credentials, given from the network address `address`. Raises `WrongCredentials`,
     and `LockedOut` after `rules.MOST_FAILURES` wrong passwords. Starts no session: that is for the web.
 
-    Locks the counter of this e-mail and address; old counters are cleared away on the way.
+    Locks the counter of this e-mail and address; old counters are cleared away on the way. Each try counts as
+    wrong until it proves right: passwords are slow to check, and many tries at once would else all be checked
+    before the first of them had counted.
     """
     email = rules.kept_email(email)
-    _raise_if_locked(email, address)
+    _count_try(email, address)
     user = authenticate(username=email, password=password)
     if not isinstance(user, User):
-        _count_failure(email, address)
         _raise_if_locked(email, address)
         raise WrongCredentials()
     FailedLogin.objects.filter(email=email, address=address).delete()
@@ -156,9 +157,10 @@ def _raise_if_locked(email: str, address: str) -> None:
         raise LockedOut(minutes=minutes)
 
 
-def _count_failure(email: str, address: str) -> None:
+def _count_try(email: str, address: str) -> None:
     now = clock.now()
     with transaction.atomic():
+        _raise_if_locked(email, address)
         FailedLogin.objects.filter(last_at__lte=now - rules.LOCK).delete()
         row = FailedLogin.objects.select_for_update().filter(email=email, address=address).first()
         failures = rules.counted(row.failures() if row else None, now=now)
