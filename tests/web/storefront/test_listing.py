@@ -82,6 +82,15 @@ def test_a_redirect_to_itself_leads_nowhere(client: Client, monkeypatch: pytest.
     assert client.get("/en/search?q=tote").status_code == 200
 
 
+def test_a_redirect_to_itself_in_another_script_ends_there(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(curation, "redirect_for", lambda text, *, language: "/search?q=сумка&sort=newest")
+    led = client.get("/ru/search?q=сумка")
+    assert led.status_code == 302
+    assert client.get(led.headers["Location"]).status_code == 200
+
+
 # ------------------------------------------------------------------------------------------------- more of it
 
 

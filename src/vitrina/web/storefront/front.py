@@ -22,6 +22,7 @@ from vitrina.market.showcase.types import ProductCard
 from vitrina.market.stock import queries as stock
 from vitrina.operations.functions.queries import Functions
 from vitrina.search.types import Filters, SearchRequest, ShopperContext, Sort
+from vitrina.web.storefront.functions import open_guides
 from vitrina.web.storefront.home import Section
 from vitrina.web.storefront.memory import Memory
 from vitrina.web.storefront.suggestions import SuggestionLine, query_line
@@ -40,7 +41,7 @@ _BRANDS_KEPT_SECONDS = 30
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """Products in a row; `address` has more of them."""
+    """Products in a row; `address` has more of them, "" where there is no such page."""
 
     title: str
     cards: tuple[ProductCard, ...]
@@ -91,10 +92,10 @@ def front(
     """What each section shows; those without anything are left out. Twelve SQL queries at most, and
     three searches."""
     shown: Mapping[Section, Any] = {
-        **_shelves(context=context, memory=memory),
+        **_shelves(context=context, memory=memory, on=on),
         Section.CAMPAIGN: _posters(context) if on["campaign"] else (),
         Section.DEPARTMENTS: tuple(tree[:DEPARTMENTS_MOST]),
-        Section.GUIDES: _guides(context.language) if "gift_guide" in on.on else (),
+        Section.GUIDES: _guides(context.language),
         Section.BRANDS: _brands(context.language) if "brand_page" in on.on else (),
         Section.WORDS: _words(context.language) if on["hot_words"] else (),
         Section.SHOPS: _shops(context.language) if "store_locator" in on.on else (),
@@ -109,7 +110,7 @@ def _posters(context: ShopperContext) -> tuple[Poster, ...]:
     )
 
 
-def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf | None]:
+def _shelves(*, context: ShopperContext, memory: Memory, on: Functions) -> dict[Section, Shelf | None]:
     """All products of the page are read at once. For those who looked at products, one SQL query and one
     search more."""
     seen = memory.seen[:SEEN_SIZE]
@@ -139,7 +140,11 @@ def _shelves(*, context: ShopperContext, memory: Memory) -> dict[Section, Shelf 
         Section.BEST: shelf(
             gettext("Chosen for you") if liked else gettext("Well loved"), best, by + Sort.POPULARITY.value
         ),
-        Section.SEEN: shelf(gettext("Looked at lately"), seen, _address("history")),
+        Section.SEEN: shelf(
+            gettext("Looked at lately"),
+            seen if on["recently_seen"] else (),
+            _address("history") if on["search_history"] else "",
+        ),
     }
 
 
@@ -176,9 +181,13 @@ def _found(context: ShopperContext, sort: Sort, *, categories: tuple[str, ...] =
 
 
 def _guides(language: str) -> tuple[GuideTeaser, ...]:
+    """The first guides of the kinds that are switched on."""
+    kinds = open_guides()
+    cards = guides.guides(language=language) if kinds else ()
+    open_ones = [card for card in cards if card.kind in kinds]
     return tuple(
         GuideTeaser(card.title, card.intro, card.picture, _address("guide", card.ref))
-        for card in guides.guides(language=language)[:GUIDES_MOST]
+        for card in open_ones[:GUIDES_MOST]
     )
 
 

@@ -1,6 +1,7 @@
 """Results and categories: one search, told in two ways."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.encoding import iri_to_uri
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
@@ -9,6 +10,7 @@ from vitrina.insight.searches import rules as log_rules
 from vitrina.insight.searches import services as search_log
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
+from vitrina.operations.functions import queries as functions
 from vitrina.search.types import Filters, SearchRequest
 from vitrina.web.languages import current
 from vitrina.web.parameters import Scope
@@ -73,7 +75,8 @@ def _elsewhere(request: HttpRequest) -> str:
     if not question.text.strip() or not _is_fresh(request, question):
         return ""
     path = curation.redirect_for(question.text, language=current().search)
-    address = f"/{current().code}{path}" if path else ""
+    # Compared as browsers send it, or a redirect with letters beyond ASCII would lead to itself for ever.
+    address = iri_to_uri(f"/{current().code}{path}") if path else ""
     return "" if address in (request.path, request.get_full_path()) else address
 
 
@@ -86,7 +89,8 @@ def _note(request: HttpRequest, found: Found) -> None:
     if log_rules.is_bot(request.headers.get("User-Agent", "")):
         return
     search_log.note_search(text=question.text, language=current().search, total=found.page.total)
-    remember(request, recalled(request).having_asked(question.text))
+    if functions.is_on("search_history"):
+        remember(request, recalled(request).having_asked(question.text))
 
 
 def _is_fresh(request: HttpRequest, question: SearchRequest) -> bool:

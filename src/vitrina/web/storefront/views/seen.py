@@ -49,7 +49,8 @@ def beside(request: HttpRequest) -> HttpResponse:
         raise NotFound(kind="product", id=ref)
     similar, branded = _found(request, record)
     seen = [other for other in recalled(request).seen if other != ref][:SEEN_SHOWN]
-    if not functions.is_on("recently_seen"):
+    on = functions.switched()
+    if not on["recently_seen"]:
         seen = []
     wanted = dict.fromkeys((*similar, *branded, *seen))
     cards = {card.ref: card for card in showcase.product_cards(tuple(wanted), language=current().search)}
@@ -60,7 +61,7 @@ def beside(request: HttpRequest) -> HttpResponse:
             _of(cards, branded),
             reverse("brand", args=[record.brand_ref]) if record.brand_ref else "",
         ),
-        Shelf(gettext("You looked at"), _of(cards, seen), reverse("history")),
+        Shelf(gettext("You looked at"), _of(cards, seen), reverse("history") if on["search_history"] else ""),
     ]
     return show(
         request,

@@ -11,6 +11,7 @@ from vitrina.web.errors import InvalidParameters
 from vitrina.web.facets import Names
 from vitrina.web.languages import current
 from vitrina.web.storefront.asking import asked
+from vitrina.web.storefront.functions import needs_function
 from vitrina.web.storefront.listing import Trail
 from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.why import why_page
@@ -18,6 +19,7 @@ from vitrina.web.story import explained_codes
 
 
 @require_safe
+@needs_function("why_here")
 def why(request: HttpRequest) -> HttpResponse:
     """The place of a product in the answer to a query, told as a story."""
     ref = request.GET.get("product", "")
