@@ -11,7 +11,7 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpRe
 from django.utils._os import safe_join
 from django.views.static import serve
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})", re.ASCII)
 _PART_BYTES_MAX = 4 * 1024 * 1024
 """A longer part is answered by its beginning; browsers ask for the rest."""
 

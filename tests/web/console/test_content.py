@@ -184,6 +184,7 @@ def test_sizes_read_as_they_were_written() -> None:
         (read_limits_lines, "width = 9..1"),
         (read_spans, "chest"),
         (read_spans, "ears 1-2"),
+        (read_spans, "chest 1.2.3-4"),
         (read_alternatives, "EU"),
     ],
 )

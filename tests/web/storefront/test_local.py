@@ -17,6 +17,8 @@ from vitrina.web.storefront.local import came_from, page_at
         ("javascript:alert(1)", "/home"),
         ("/en/search", "/home"),
         ("http://[broken", "/home"),
+        ("http://testserver//elsewhere.example/en", "/elsewhere.example/en"),
+        ("http://testserver///elsewhere.example?q=a", "/elsewhere.example?q=a"),
         ("", "/home"),
     ],
 )

@@ -4,6 +4,7 @@ import re
 
 import pytest
 import segno
+from django.test import Client
 
 from vitrina.web.storefront.sharing import qr_code
 
@@ -29,3 +30,15 @@ def test_any_address_is_only_modules(address: str) -> None:
     drawn = qr_code(address)
     assert "сумка" not in drawn
     assert "<b>" not in drawn
+
+
+def test_an_address_that_no_code_can_hold_has_none() -> None:
+    assert qr_code(f"https://shop.example/en/wishlist?refs={'a' * 3000}") == ""
+
+
+@pytest.mark.usefixtures("shop")
+@pytest.mark.parametrize("asked", ["product=tote-red&variant=", "refs="])
+def test_without_a_code_there_is_still_the_address(client: Client, asked: str) -> None:
+    html = client.get(f"/en/share?{asked}{'a' * 3000}").content.decode()
+    assert "data-copy" in html
+    assert "QR code" not in html

@@ -16,7 +16,9 @@ def came_from(request: HttpRequest, *, otherwise: str) -> str:
     parts = urlsplit(referer)
     if not parts.netloc:
         return otherwise
-    return f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+    # Two slashes in front would begin the name of another host.
+    path = "/" + parts.path.lstrip("/\\")
+    return f"{path}?{parts.query}" if parts.query else path
 
 
 def page_at(address: str) -> ResolverMatch | None:

@@ -19,10 +19,15 @@ class Shared:
 
 
 def qr_code(address: str) -> SafeString:
-    """The address as a QR code (ISO/IEC 18004, error correction M), in SVG. It is dark on light whatever
-    the page: many cameras do not read the reverse, so the style sheet puts paper under it."""
+    """The address as a QR code (ISO/IEC 18004, error correction M), in SVG; "" for an address that is longer
+    than a code can hold. It is dark on light whatever the page: many cameras do not read the reverse, so the
+    style sheet puts paper under it."""
     drawn = BytesIO()
-    segno.make(address, error="m", micro=False).save(
+    try:
+        code = segno.make(address, error="m", micro=False)
+    except segno.DataOverflowError:
+        return SafeString()
+    code.save(
         drawn, kind="svg", xmldecl=False, svgns=True, omitsize=True, border=2, svgclass="qr", lineclass=None
     )
     return mark_safe(drawn.getvalue().decode())

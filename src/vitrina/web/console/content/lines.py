@@ -18,7 +18,7 @@ from vitrina.web.errors import failure
 PRICE = "price"
 WORDS = "words"
 _RANGE = re.compile(r"([^=]*?)\s*(?:\.\.|…)\s*(.*)")
-_SPAN = re.compile(r"(\w+)\s+([\d.]+)\s*[-–]\s*([\d.]+)")
+_SPAN = re.compile(r"(\w+)\s+(\d+(?:\.\d+)?)\s*[-–]\s*(\d+(?:\.\d+)?)")
 
 
 class LinesField(forms.CharField):
