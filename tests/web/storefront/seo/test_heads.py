@@ -106,3 +106,10 @@ def test_share_pictures_can_be_switched_off(client: Client, switch_off: Callable
     switch_off("sharing_pictures")
     assert "og:image" not in properties(head(client, "/en/p/tote-red"))
     assert client.get("/share/en/product/tote-red.jpg").status_code == 404
+
+
+@pytest.mark.parametrize("page", ["2", "12", "120"])
+def test_a_further_page_is_known_under_its_own_number(client: Client, page: str) -> None:
+    assert links(head(client, f"/en/c/bags?page={page}"), "canonical") == [
+        f"http://testserver/en/c/bags?page={page}"
+    ]

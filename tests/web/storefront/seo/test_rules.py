@@ -15,6 +15,8 @@ from vitrina.web.storefront.seo.rules import DESCRIPTION_CHARS_MAX, Listed, desc
         ({"page": ["2"]}, True, Listed("/en/c/bags?page=2", indexed=True)),
         ({"page": ["2"], "utm_source": ["post"]}, True, Listed("/en/c/bags?page=2", indexed=True)),
         ({"page": ["1"]}, True, Listed("/en/c/bags", indexed=True)),
+        ({"page": ["12"]}, True, Listed("/en/c/bags?page=12", indexed=True)),
+        ({"page": ["9" * 5000]}, True, Listed("/en/c/bags", indexed=False)),
         ({"page": ["2"]}, False, Listed("/en/c/bags", indexed=False)),
         ({"page": ["٢"]}, True, Listed("/en/c/bags", indexed=False)),
         ({"page": ["0"]}, True, Listed("/en/c/bags", indexed=False)),

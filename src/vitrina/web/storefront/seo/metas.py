@@ -31,7 +31,7 @@ def plain(
 ) -> Meta:
     """A page that is known under its path alone. `share`: kind and ref of what its share picture shows, such
     as ("guide", "gifts"); the shop's own else. `indexed` off: a page of the shopper's own (wishlist)."""
-    found = rules.listed(request.path, request.GET)
+    found = rules.listed(request.path, dict(request.GET.lists()))
     return Meta(
         title=title,
         description=rules.description([description]),
@@ -94,7 +94,7 @@ def listing(
     """A list of products: listed as a whole and page by page, not narrowed or ordered. `crumbs`: the
     categories above it. `indexed` off: results of a search."""
     here = site(request)
-    found = rules.listed(request.path, request.GET, paged=True)
+    found = rules.listed(request.path, dict(request.GET.lists()), paged=True)
     items = [(card.title, reverse("product", args=[card.ref])) for card in cards]
     trail = [*_ways(crumbs), (title, request.path)]
     return Meta(

@@ -1,11 +1,13 @@
 """What search engines may list, and under which address: pure decisions (ADR 0025)."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 DESCRIPTION_CHARS_MAX = 160
 _TRACKING = frozenset({"fbclid", "gclid", "msclkid", "yclid", "ref"})
 _TRACKING_PREFIX = "utm_"
+_PAGE = re.compile(r"[1-9][0-9]{0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ def listed(path: str, parameters: Mapping[str, Sequence[str]], *, paged: bool = 
     telling = {name: values for name, values in parameters.items() if not _tracks(name)}
     if not telling:
         return Listed(path, indexed=True)
-    page = telling.get("page", ("",))[0]
-    if paged and set(telling) == {"page"} and page.isascii() and page.isdigit() and 0 < int(page) < 10**6:
+    page = telling.get("page", ("",))[-1]
+    if paged and set(telling) == {"page"} and _PAGE.fullmatch(page):
         return Listed(path if int(page) == 1 else f"{path}?page={int(page)}", indexed=True)
     return Listed(path, indexed=False)
 
