@@ -12,6 +12,7 @@ from PIL import Image
 
 from vitrina.kernel.errors import NotFound
 from vitrina.web.storefront import pictures
+from vitrina.web.storefront.filecache import FileCache
 from vitrina.web.storefront.pictures import PictureUnusable, is_raster, rendition, smaller, source_set
 
 
@@ -52,6 +53,22 @@ def test_a_picture_gets_as_wide_as_asked_and_never_wider_than_it_is(
     assert made.format == "WEBP"
     assert made.width == min(width, 1000)
     assert made.height == round(made.width * 1.5)
+
+
+def test_the_cache_is_measured_now_and_then_only(media: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    measured: list[FileCache] = []
+    monkeypatch.setattr(FileCache, "_shrink", lambda cache: measured.append(cache))
+    save(media / "a.png")
+    for width in pictures.WIDTHS_PX:
+        rendition("a.png", width)
+    assert len(measured) == 1
+
+
+def test_a_program_that_calls_itself_a_picture_is_not_run(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (8, 8)).save(path, "EPS")
+    with pytest.raises(PictureUnusable, match="cannot identify"):
+        smaller(path, 240)
 
 
 @pytest.mark.parametrize("mode", ["L", "LA", "P", "RGBA", "CMYK", "I;16"])

@@ -5,6 +5,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -19,6 +20,12 @@ class Kept:
 
     path: Path
     tag: str
+
+
+@cache
+def file_cache(folder: Path, *, bytes_max: int) -> "FileCache":
+    """This process's one cache over a folder: what counts the new files has to outlive the request."""
+    return FileCache(folder, bytes_max=bytes_max)
 
 
 class FileCache:

@@ -11,7 +11,7 @@ from django.utils._os import safe_join
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from vitrina.kernel.errors import NotFound, VitrinaError
-from vitrina.web.storefront.filecache import FileCache, Kept
+from vitrina.web.storefront.filecache import Kept, file_cache
 
 WIDTHS_PX = (240, 480, 720, 960, 1440)
 """The only widths that are made, so that nobody can fill the disk with others."""
@@ -21,6 +21,8 @@ PIXELS_MAX = 50_000_000
 
 CACHE_BYTES_MAX = 2 * 1024**3
 _RASTERS = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".bmp", ".tif", ".tiff"})
+# What a file holds, its name does not tell: other formats, some of which start programs, are never read.
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 _QUALITY = 82
 _UNREADABLE = (UnidentifiedImageError, Image.DecompressionBombError, OSError, SyntaxError, ValueError)
 # A decoded photograph takes hundreds of megabytes: two at once are enough for a web process.
@@ -65,7 +67,7 @@ def rendition(address: str, width_px: int) -> Kept:
     source = _source(address)
     status = source.stat()
     key = f"{address}@{width_px}:{status.st_mtime_ns}:{status.st_size}"
-    cache = FileCache(settings.VITRINA_CACHE / "renditions", bytes_max=CACHE_BYTES_MAX)
+    cache = file_cache(settings.VITRINA_CACHE / "renditions", bytes_max=CACHE_BYTES_MAX)
     return cache.find(key) or cache.keep(key, smaller(source, width_px))
 
 
@@ -74,7 +76,7 @@ def smaller(source: Path, width_px: int) -> bytes:
     `PictureUnusable`."""
     with _UNPACKING:
         try:
-            with Image.open(source) as picture:
+            with Image.open(source, formats=_FORMATS) as picture:
                 return _drawn_smaller(picture, source.name, width_px)
         except _UNREADABLE as error:
             raise PictureUnusable(address=source.name, reason=str(error)) from error

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from vitrina.web.addresses import picture_address
 from vitrina.web.languages import named
 from vitrina.web.storefront import pictures
-from vitrina.web.storefront.filecache import FileCache, Kept
+from vitrina.web.storefront.filecache import Kept, file_cache
 from vitrina.web.storefront.functions import needs_function
 from vitrina.web.storefront.seo import cards
 from vitrina.web.storefront.seo.share import ShareCard, draw
@@ -29,7 +29,7 @@ def share_picture(request: HttpRequest, language: str, name: str) -> HttpRespons
     kind, _, ref = name.partition("/")
     with translation.override(speech.code):
         card = cards.card(kind, ref)
-    cache = FileCache(settings.VITRINA_CACHE / "shares", bytes_max=SHARES_BYTES_MAX)
+    cache = file_cache(settings.VITRINA_CACHE / "shares", bytes_max=SHARES_BYTES_MAX)
     key = _key(card, speech.search)
     kept = cache.find(key) or cache.keep(
         key, draw(card, shop_name=settings.VITRINA_NAME, language=speech.tag)
