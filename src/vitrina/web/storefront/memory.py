@@ -14,10 +14,10 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
 from vitrina.kernel import clock
+from vitrina.people.shoppers.rules import segment_of
 
 COOKIE = "vitrina"
 SEEN_MAX, QUERIES_MAX, COMPARED_MAX = 12, 8, 4
-LOYAL_VISIT_DAYS = 4
 _QUERY_CHARS_MAX = 60
 _REF_CHARS_MAX = 80
 _LIFETIME_SECONDS = 90 * 86_400
@@ -43,10 +43,10 @@ class Memory:
 
     @property
     def segment(self) -> str:
-        """ "new": looked at nothing yet; "loyal": came on four days or more; else "prospective"."""
-        if self.visit_days >= LOYAL_VISIT_DAYS:
-            return "loyal"
-        return "prospective" if self.seen or self.wished else "new"
+        """How well shop and shopper know each other, by the rule of `people.shoppers`."""
+        return segment_of(
+            visit_days=self.visit_days, products_seen=len(self.seen), wished=self.wished, orders=0
+        ).value
 
     def having_seen(self, ref: str) -> "Memory":
         """With this product as the one looked at last."""

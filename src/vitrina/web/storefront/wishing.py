@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db import transaction
 from django.http import HttpRequest
 
 from vitrina.market.wishlists import queries as wishlists
@@ -25,13 +26,15 @@ def wished(request: HttpRequest, refs: Iterable[str]) -> frozenset[str]:
 def keep(request: HttpRequest, ref: str) -> None:
     """Put a product on the shopper's list; the first wish makes them known. Raises `NotFound`,
     `WishlistFull`."""
-    token = recalled(request).token or new_shopper()
-    try:
-        services.add(token, ref)
-    except UnknownShopper:
-        # The cookie is older than the table: an erased shopper, or another database behind this address.
-        token = new_shopper()
-        services.add(token, ref)
+    # One transaction: a wish that is refused makes nobody known.
+    with transaction.atomic():
+        token = recalled(request).token or new_shopper()
+        try:
+            services.add(token, ref)
+        except UnknownShopper:
+            # The cookie is older than the table: an erased shopper, or another database behind this address.
+            token = new_shopper()
+            services.add(token, ref)
     _count(request, token)
 
 

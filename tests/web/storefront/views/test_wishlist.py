@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from vitrina.market.wishlists import services as wishlists
 from vitrina.operations.functions import services as functions
 from vitrina.people.shoppers import services as shoppers
+from vitrina.people.shoppers.models import Shopper
 from vitrina.web.storefront.memory import COOKIE, Memory
 
 pytestmark = pytest.mark.usefixtures("shop")
@@ -113,3 +114,8 @@ def test_switched_off_there_are_neither_hearts_nor_lists(client: Client) -> None
     finally:
         functions.switch("wishlist", on=True)
         queries.forget()
+
+
+def test_a_wish_that_is_refused_makes_nobody_known(client: Client) -> None:
+    assert client.post("/en/wish", {"add": "no-such-thing"}).status_code == 404
+    assert not Shopper.objects.exists()
