@@ -75,19 +75,22 @@ def test_demo_logins_are_offered_and_work_on_ones_own_machine(client: Client, de
 
 
 @pytest.mark.parametrize(
-    ("host", "address", "proxy"),
+    ("host", "address", "passed_on"),
     [
-        ("shop.eu", "127.0.0.1", ""),
-        ("localhost", "10.1.1.1", ""),
-        ("localhost", "127.0.0.1", "10.1.1.1"),
+        ("shop.eu", "127.0.0.1", {}),
+        ("localhost", "10.1.1.1", {}),
+        ("localhost", "127.0.0.1", {"x-forwarded-for": "10.1.1.1"}),
+        ("localhost", "127.0.0.1", {"x-real-ip": "10.1.1.1"}),
+        ("localhost", "127.0.0.1", {"forwarded": "for=10.1.1.1"}),
+        ("localhost", "127.0.0.1", {"via": "1.1 cache"}),
     ],
 )
 def test_nobody_from_elsewhere_is_offered_them(
-    demo_shop: Path, settings: Settings, host: str, address: str, proxy: str
+    demo_shop: Path, settings: Settings, host: str, address: str, passed_on: dict[str, str]
 ) -> None:
     settings.ALLOWED_HOSTS = ["*"]
     client = Client(REMOTE_ADDR=address)
-    headers = {"host": host} | ({"x-forwarded-for": proxy} if proxy else {})
+    headers = {"host": host} | passed_on
     assert "ann@shop.eu" not in client.get(LOGIN, headers=headers).content.decode()
     assert client.post(DEMO, {"email": "ann@shop.eu"}, headers=headers).status_code == 403
     assert not is_in(client)
