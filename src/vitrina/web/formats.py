@@ -1,5 +1,6 @@
 """Numbers, money and dates as the reader writes them, by Babel. All functions speak the active language."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -8,9 +9,16 @@ from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_currency, format_decimal, format_percent, get_currency_symbol
 from babel.units import format_unit, get_unit_name
+from django.utils.translation import pgettext
 
 from vitrina.kernel.money import Money
 from vitrina.web.languages import current
+
+
+def listed(items: Iterable[str]) -> str:
+    """`leather, silk`, in Chinese `皮革、丝绸`: what is named one after the other."""
+    # Translators: what stands between the items of a list.
+    return pgettext("list", ", ").join(items)
 
 
 @lru_cache(maxsize=16)

@@ -84,7 +84,7 @@ def _candidates(explanation: Explanation, name: Callable[[str], str]) -> str:
     stage = explanation.candidates
     sentences = [_words_found(stage, name)]
     if explanation.fell_out == "filters":
-        names = _listed([name(code) for code in stage.unmet_filters])
+        names = formats.listed([name(code) for code in stage.unmet_filters])
         sentences.append(gettext("But the filters leave it out: %(filters)s.") % {"filters": names})
     elif explanation.fell_out == "candidate_limit":
         sentences.append(gettext("But more products qualify than can be looked at, and others fit better."))
@@ -117,7 +117,7 @@ def _words_found(stage: CandidateStage, name: Callable[[str], str]) -> str:
 
 
 def _places(words: list[WordExplanation], name: Callable[[str], str]) -> str:
-    return _listed(
+    return formats.listed(
         [
             gettext("“%(word)s” in %(field)s")
             % {"word": word.word, "field": place_name(word.matches[0], name)}
@@ -188,12 +188,7 @@ def _prose(*sentences: str) -> str:
 
 
 def _quoted(words: list[WordExplanation]) -> str:
-    return _listed([gettext("“%(word)s”") % {"word": word.word} for word in words])
-
-
-def _listed(items: list[str]) -> str:
-    # Translators: what stands between the items of a list.
-    return pgettext("list", ", ").join(items)
+    return formats.listed([gettext("“%(word)s”") % {"word": word.word} for word in words])
 
 
 _GROUPS: Mapping[str, Callable[[], str]] = {

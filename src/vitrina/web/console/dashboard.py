@@ -20,6 +20,7 @@ from vitrina.web import formats
 from vitrina.web.console.base import own
 from vitrina.web.console.navigation import ConsolePage, Group, add_page
 from vitrina.web.console.needs import NEEDS, Need, in_need
+from vitrina.web.languages import current
 
 COUNTED_TO = 1000
 """Nobody needs to know more exactly how much there is to do; and counting on costs a large shop seconds."""
@@ -74,6 +75,11 @@ class Overview:
     def nothing_to_do(self) -> bool:
         """All is well."""
         return not any(card.count for card in self.cards)
+
+    @property
+    def sentence_gap(self) -> str:
+        """What stands between two sentences in the reader's language."""
+        return current().sentence_gap
 
 
 @dataclass(frozen=True, slots=True)

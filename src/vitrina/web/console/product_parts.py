@@ -15,6 +15,7 @@ from vitrina.market.catalog.models import Picture, Product, Variant
 from vitrina.market.catalog.queries import attribute_definitions
 from vitrina.market.catalog.rules import attribute_fact
 from vitrina.market.catalog.types import DefinitionFact
+from vitrina.web import formats
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, extended, fields_for
 from vitrina.web.console.base import ConsoleInline, Localizing, name_for_all
@@ -87,7 +88,7 @@ class VariantInline(ConsoleInline):
             for code, value in variant.options.items()
             if code in definitions
         )
-        return ", ".join(pick(text, language) for fact in facts for text in fact.values)
+        return formats.listed(pick(text, language) for fact in facts for text in fact.values)
 
 
 class PictureInline(Localizing, StackedInline):  # type: ignore[misc]

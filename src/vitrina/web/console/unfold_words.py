@@ -10,6 +10,7 @@ WORDS = (
     _("Cancel"),
     _("Choose file to upload"),
     _("Dark"),
+    _("Date"),
     _("False"),
     _("From"),
     _("Go back"),

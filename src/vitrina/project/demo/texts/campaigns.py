@@ -65,7 +65,7 @@ CAMPAIGNS: tuple[CampaignDraft, ...] = (
         ),
         texts=text(
             "Who is it for, what is the occasion, how much may it cost. Then we show what fits, and wrap it.",
-            "送给谁，为什么，预算多少。我们为你挑出合适的，并包装好。",
+            "送给谁，为什么，预算多少。我们为您挑出合适的，并包装好。",
             "Para quién, con qué motivo y cuánto puede costar. Le enseñamos lo que encaja y lo envolvemos.",
             "Кому, по какому поводу и за сколько. Мы покажем подходящее и красиво упакуем.",
         ),
@@ -93,7 +93,7 @@ CAMPAIGNS: tuple[CampaignDraft, ...] = (
         ),
         texts=text(
             "A first look at the new travel pieces, for those who come back to us.",
-            "旅行新品抢先看，献给常来的你。",
+            "旅行新品抢先看，献给常来的您。",
             "Un primer vistazo a las nuevas piezas de viaje, para quienes vuelven.",
             "Первый взгляд на новые дорожные вещи для тех, кто к нам возвращается.",
         ),

@@ -90,7 +90,7 @@ SELLER_TEXTS: dict[str, tuple[date, Text]] = {
         date(1986, 5, 23),
         text(
             "An apothecary with a counter of oak and a nose behind it. Samples go into every parcel, chosen for you and not for the warehouse.",
-            "一张橡木柜台，柜台后是一位懂香的人。每个包裹都附小样，为你挑选，而非为清库存。",
+            "一张橡木柜台，柜台后是一位懂香的人。每个包裹都附小样，为您挑选，而非为清库存。",
             "Una botica con mostrador de roble y una nariz detrás. Cada paquete lleva muestras, elegidas para usted y no para el almacén.",
             "Аптека с дубовым прилавком и парфюмером за ним. В каждую посылку мы кладём пробники, подобранные для вас, а не для склада.",
         ),

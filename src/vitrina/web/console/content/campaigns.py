@@ -16,10 +16,11 @@ from vitrina.kernel import clock
 from vitrina.kernel.errors import InvalidInput
 from vitrina.market.catalog.localized import pick
 from vitrina.people.shoppers.types import Segment
+from vitrina.web import formats
 from vitrina.web.console.base import ConsoleAdmin
-from vitrina.web.console.navigation import STAFF, ConsolePage, Group, add_page
+from vitrina.web.console.navigation import GROUP_TITLES, STAFF, ConsolePage, Group, add_page
 from vitrina.web.console.site import site
-from vitrina.web.console.words import name_model
+from vitrina.web.console.words import name_app, name_model
 from vitrina.web.errors import failure
 from vitrina.web.languages import current
 
@@ -46,6 +47,7 @@ ROOM_NAMES = {
     Room.RIGHT: pgettext_lazy("side of a picture", "Right"),
 }
 
+name_app("campaigns", GROUP_TITLES[Group.STORE])
 name_model(
     Campaign,
     _("campaign"),
@@ -122,7 +124,8 @@ class CampaignAdmin(ConsoleAdmin):
         ("tone", "room"),
         "segments",
         "exclusive",
-        ("active_from", "active_until"),
+        "active_from",
+        "active_until",
         "position",
     )
     list_display = ("title", "state", "addressed", "leads_to", "position")
@@ -160,7 +163,7 @@ class CampaignAdmin(ConsoleAdmin):
     def addressed(self, campaign: Campaign) -> str:
         """Segments by name."""
         names = [str(SEGMENT_NAMES[Segment(segment)]) for segment in campaign.segments]
-        return ", ".join(names) or str(pgettext_lazy("segment of shoppers", "everybody"))
+        return formats.listed(names) or str(pgettext_lazy("segment of shoppers", "everybody"))
 
     @display(description=_("Leads to"))
     def leads_to(self, campaign: Campaign) -> str:

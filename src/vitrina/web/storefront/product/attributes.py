@@ -77,7 +77,7 @@ def attribute_line(fact: AttributeFact, language: str) -> AttributeLine:
     if fact.type is AttributeType.NUMBER and fact.number is not None:
         values = formats.quantity(fact.number, fact.unit)
     else:
-        texts = ", ".join(filter(None, (pick(value, language) for value in fact.values)))
+        texts = formats.listed(filter(None, (pick(value, language) for value in fact.values)))
         values = f"{texts} {fact.unit}".strip() if texts else ""
     return AttributeLine(
         code=fact.code,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
 
+from vitrina.web import formats
 from vitrina.web.storefront.shopmap.projection import x_of, y_of
 from vitrina.web.storefront.shopmap.windows import SHAPE, Window
 
@@ -70,7 +71,7 @@ class _Box:
 
 def all_names(spots: Sequence[Spot]) -> str:
     """The names of several spots in a row."""
-    return ", ".join(spot.name for spot in spots)
+    return formats.listed(spot.name for spot in spots)
 
 
 def dots(

@@ -209,5 +209,5 @@ def _summary(found: Finding) -> str:
 
 def _description(found: Finding) -> str:
     return gettext("Where our shops are, when they are open and what they do: %(names)s.") % {
-        "names": ", ".join(line.short for line in found.lines[:8])
+        "names": formats.listed(line.short for line in found.lines[:8])
     }

@@ -8,7 +8,7 @@ from vitrina.project.demo.types import text
 BAG = GuideDraft(
     ref="find-a-bag",
     kind=GuideKind.FINDER,
-    titles=text("Find your bag", "找到你的包", "Encuentre su bolso", "Найдите свою сумку"),
+    titles=text("Find your bag", "找到您的包", "Encuentre su bolso", "Найдите свою сумку"),
     intros=text(
         "Begin with what it must hold. The rest follows.",
         "先想想它要装什么，其余自然明了。",

@@ -8,10 +8,10 @@ from vitrina.project.demo.types import text
 FRAGRANCE = GuideDraft(
     ref="find-a-fragrance",
     kind=GuideKind.FINDER,
-    titles=text("Find your fragrance", "找到你的香气", "Encuentre su fragancia", "Найдите свой аромат"),
+    titles=text("Find your fragrance", "找到您的香气", "Encuentre su fragancia", "Найдите свой аромат"),
     intros=text(
         "Nobody can smell through a screen. These two questions come close.",
-        "隔着屏幕闻不到香气，但这两个问题能让你很接近。",
+        "隔着屏幕闻不到香气，但这两个问题能让您很接近。",
         "Nadie huele a través de una pantalla. Estas dos preguntas se acercan.",
         "Через экран не пахнет. Но эти два вопроса подводят совсем близко.",
     ),

@@ -8,7 +8,7 @@ from vitrina.project.demo.types import text
 SHOES = GuideDraft(
     ref="find-shoes",
     kind=GuideKind.FINDER,
-    titles=text("Find your shoes", "找到你的鞋", "Encuentre sus zapatos", "Найдите свою обувь"),
+    titles=text("Find your shoes", "找到您的鞋", "Encuentre sus zapatos", "Найдите свою обувь"),
     intros=text(
         "Where will they take you? Then we know the sole, the heel and the leather.",
         "要走去哪里？知道了这个，鞋底、鞋跟和皮料就有了答案。",

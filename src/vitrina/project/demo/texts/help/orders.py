@@ -31,7 +31,7 @@ ORDERS = GroupDraft(
 3. If nobody is at home, the courier tries once more the next working day, then leaves it at a pick-up point.
 
 If the parcel looks damaged, take a picture before you open it and write to us the same day.""",
-                """每个商品页都会显示包裹送达你手中的日期，根据商品所在仓库与你的位置计算得出。
+                """每个商品页都会显示包裹送达您手中的日期，根据商品所在仓库与您的位置计算得出。
 
 # 配送方式
 - 标准配送：两到五个工作日，满 100 欧元免运费。
@@ -39,8 +39,8 @@ If the parcel looks damaged, take a picture before you open it and write to us t
 - 次日达：适用于标有此标记的商品，须在 14:00 前下单。
 - 门店自提：免费；若店内有货，通常两小时内备好。
 
-# 你会收到的消息
-1. 订单确认时，我们会通知你。
+# 您会收到的消息
+1. 订单确认时，我们会通知您。
 2. 包裹寄出时，我们会再次通知，并附上物流链接。
 3. 若家中无人，快递员会在下一个工作日再送一次，之后存放在自提点。
 
@@ -101,12 +101,12 @@ We pay back within five working days after the piece has reached us, by the way 
 - Opened cosmetics and fragrances, earrings, flowers and food.
 
 If something is faulty, the 30 days do not matter: you have two years, and we repair, replace or refund.""",
-                """自包裹送达之日起，你有 30 天时间改变主意。
+                """自包裹送达之日起，您有 30 天时间改变主意。
 
 # 如何退回
 1. 将商品恢复原样放好，连同吊牌与包装盒。
-2. 告知订单号和你的需求：退款、换尺码或换颜色。
-3. 使用我们寄给你的退货标签，或送至任意一家门店。
+2. 告知订单号和您的需求：退款、换尺码或换颜色。
+3. 使用我们寄给您的退货标签，或送至任意一家门店。
 
 收到商品后，我们会在五个工作日内按原支付方式退款。本国境内退货免费。
 
@@ -162,10 +162,10 @@ Si algo tiene un defecto, los 30 días no cuentan: dispone de dos años, y lo re
 - In a shop: order here, pay there when you pick it up.
 
 You find the invoice beside your order. If you need it in a company's name, say so when you order.""",
-                """价格均含增值税；付款前最后一页显示的金额，就是你实际支付的金额。
+                """价格均含增值税；付款前最后一页显示的金额，就是您实际支付的金额。
 
 - 银行卡与移动支付：包裹寄出时才扣款。
-- 银行转账：我们为你保留商品三个工作日，等待款项到账。
+- 银行转账：我们为您保留商品三个工作日，等待款项到账。
 - 到店付款：在此下单，自提时在店内支付。
 
 发票可在订单旁查看。如需开具公司抬头，请在下单时注明。""",
@@ -202,11 +202,11 @@ Encontrará la factura junto a su pedido. Si la necesita a nombre de una empresa
 3. Give the address of the person it is for; the invoice comes to you alone.
 
 A gift can be exchanged by whoever received it, within 60 days and without learning what it cost.""",
-                """任何商品都可包装：素色纸盒、棉质缎带，再附一张写有你心意的卡片。包裹内不含价格。
+                """任何商品都可包装：素色纸盒、棉质缎带，再附一张写有您心意的卡片。包裹内不含价格。
 
-1. 选好商品，或让礼物指南用三个问题帮你挑选。
-2. 选择礼品包装，写下你的话，最多 240 字。
-3. 填写收礼人的地址；发票只寄给你。
+1. 选好商品，或让礼物指南用三个问题帮您挑选。
+2. 选择礼品包装，写下您的话，最多 240 字。
+3. 填写收礼人的地址；发票只寄给您。
 
 收礼人可在 60 天内换货，且不会知道价格。""",
                 """Cualquier pieza puede envolverse: una caja color papel, cinta de algodón y una tarjeta con sus palabras. El precio no va en el paquete.

@@ -28,7 +28,7 @@ SERVICE = GroupDraft(
 - Head: above the ears, across the middle of the forehead.
 
 Between two sizes, take the larger one: what is wide can be taken in.""",
-                """凡有尺码的商品，页面上都有尺码指南。填入你的测量值，它会告诉你选哪个尺码，以及哪里合身、哪里宽松。
+                """凡有尺码的商品，页面上都有尺码指南。填入您的测量值，它会告诉您选哪个尺码，以及哪里合身、哪里宽松。
 
 # 如何测量
 - 胸围：绕最丰满处一周，软尺保持水平，双臂自然下垂。
@@ -84,9 +84,9 @@ Entre dos tallas, elija la mayor: lo ancho se puede estrechar.""",
 If we find that it cannot be mended, you pay nothing.""",
                 """做工精良的东西都值得修。我们的工坊接收包袋、鞋履、腕表、珠宝与衣物，在别处购买的也可以。
 
-1. 在此预订服务并选择门店，你会收到一个券码。
-2. 带上物品与券码，我们一起查看，告诉你能修到什么程度。
-3. 修好后通知你，通常在两周内。
+1. 在此预订服务并选择门店，您会收到一个券码。
+2. 带上物品与券码，我们一起查看，告诉您能修到什么程度。
+3. 修好后通知您，通常在两周内。
 
 若无法修复，则不收取费用。""",
                 """Lo que está bien hecho se puede arreglar. Nuestros talleres aceptan bolsos, zapatos, relojes, joyas y ropa, también si se compraron en otro sitio.
@@ -122,11 +122,11 @@ Si vemos que no tiene arreglo, no paga nada.""",
 - In a hurry: call the shop nearest to you; numbers and opening hours stand on the page of our shops.
 
 If something went wrong, tell us plainly. Complaints go to the person who can put it right, not to a form.""",
-                """请写信至 hello@vitrina.example：一个工作日内，会有真人用中文、英文、西班牙文或俄文回复你。
+                """请写信至 hello@vitrina.example：一个工作日内，会有真人用中文、英文、西班牙文或俄文回复您。
 
 - 关于订单：请附上订单号，我们便能看到全部信息。
 - 关于商品：请附上商品页网址。
-- 时间紧急：请致电离你最近的门店；电话与营业时间见门店页面。
+- 时间紧急：请致电离您最近的门店；电话与营业时间见门店页面。
 
 如果出了问题，请直说。投诉会交给能解决的人，而不是一张表格。""",
                 """Escriba a hello@vitrina.example: responde una persona, en un día laborable, en español, inglés, chino o ruso.
@@ -147,7 +147,7 @@ Si algo ha salido mal, díganoslo sin rodeos. Las quejas van a quien puede arreg
         ),
         TopicDraft(
             slug="privacy",
-            titles=text("Your data", "你的数据", "Sus datos", "Ваши данные"),
+            titles=text("Your data", "您的数据", "Sus datos", "Ваши данные"),
             keywords=text(
                 "privacy, cookies, personal data, delete, tracking, gdpr",
                 "隐私, Cookie, 个人信息, 删除, 追踪",
@@ -162,13 +162,13 @@ Si algo ha salido mal, díganoslo sin rodeos. Las quejas van a quien puede arreg
 - No advertiser is told that you were here. There are no pixels and no scripts of others on our pages.
 
 Clear the history on any page that shows it, or delete the cookies of this site: then nothing is left.""",
-                """在这里浏览、搜索、收藏，都无需告诉我们你是谁。
+                """在这里浏览、搜索、收藏，都无需告诉我们您是谁。
 
-- 浏览器里保存着一个随机编号，以便你回来时仍能看到收藏与浏览记录。我们只保留它的指纹，无法由此还原编号。
+- 浏览器里保存着一个随机编号，以便您回来时仍能看到收藏与浏览记录。我们只保留它的指纹，无法由此还原编号。
 - 搜索词只做计数，不记录是谁搜索的。
-- 不会有广告商得知你来过。页面上没有第三方的像素与脚本。
+- 不会有广告商得知您来过。页面上没有第三方的像素与脚本。
 
-你可以在显示记录的页面上清除历史，或删除本站 Cookie：之后便什么都不留。""",
+您可以在显示记录的页面上清除历史，或删除本站 Cookie：之后便什么都不留。""",
                 """Aquí puede mirar, buscar y guardar favoritos sin decirnos quién es.
 
 - Su navegador guarda un número al azar para que sus favoritos y lo que ha visto sigan ahí cuando vuelva. Nosotros solo guardamos su huella, de la que no se puede leer el número.
