@@ -36,11 +36,6 @@ def remove(token: str, product_ref: str) -> bool:
     return wishes.delete()[0] > 0
 
 
-def clear(token: str) -> int:
-    """Empty the shopper's list; how many products were on it."""
-    return WishlistItem.objects.filter(shopper=shoppers.shopper_id(token)).delete()[0]
-
-
 def _locked(token: str) -> int:
     shopper_id = shoppers.shopper_id(token)
     if shopper_id is None or not Shopper.objects.select_for_update().filter(pk=shopper_id).exists():

@@ -36,11 +36,12 @@ class DemoLogin:
 
 def demo_logins(request: HttpRequest) -> tuple[DemoLogin, ...]:
     """The demo shop's people, where this request comes from this very machine and not through a proxy; ()
-    elsewhere, and in shops that are no demo."""
+    elsewhere, in shops with a public address, and in shops that are no demo."""
     host, _port = split_domain_port(request.get_host())
     near = host in OWN_HOSTS and request.META.get("REMOTE_ADDR") in OWN_ADDRESSES
     through_proxy = any(name in request.headers for name in PROXY_HEADERS)
-    return read(settings.VITRINA_DEMO_LOGINS) if near and not through_proxy else ()
+    public = bool(settings.VITRINA_ADDRESS)
+    return read(settings.VITRINA_DEMO_LOGINS) if near and not through_proxy and not public else ()
 
 
 def read(path: Path) -> tuple[DemoLogin, ...]:

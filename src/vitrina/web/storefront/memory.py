@@ -58,6 +58,10 @@ class Memory:
             self, queries=_newest_first(" ".join(query.split()), self.queries, QUERIES_MAX, _QUERY_CHARS_MAX)
         )
 
+    def asked(self, query: str) -> bool:
+        """Whether this query is among the last ones, however it is spaced and capitalised."""
+        return " ".join(query.split()).casefold() in map(str.casefold, self.queries)
+
     def comparing(self, ref: str) -> "Memory":
         """With this product in the comparison; of more than four, the one added first leaves."""
         return replace(self, compared=_newest_first(ref, self.compared, COMPARED_MAX, _REF_CHARS_MAX))

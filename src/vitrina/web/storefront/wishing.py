@@ -10,7 +10,7 @@ from vitrina.market.wishlists import queries as wishlists
 from vitrina.market.wishlists import services
 from vitrina.market.wishlists.errors import UnknownShopper
 from vitrina.operations.functions import queries as functions
-from vitrina.people.shoppers.services import new_shopper
+from vitrina.people.shoppers.services import new_shopper, seen
 from vitrina.web.storefront.memory import recalled, remember
 
 
@@ -31,6 +31,7 @@ def keep(request: HttpRequest, ref: str) -> None:
         token = recalled(request).token or new_shopper()
         try:
             services.add(token, ref)
+            seen(token)
         except UnknownShopper:
             # The cookie is older than the table: an erased shopper, or another database behind this address.
             token = new_shopper()

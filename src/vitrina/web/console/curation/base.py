@@ -108,8 +108,9 @@ class CurationAdmin(ConsoleAdmin):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """The list, as it is in force: what was changed by hand is taken over first."""
-        for problem in services.adopt():
-            messages.warning(request, failure(problem).message)
+        if self.has_view_or_change_permission(request):
+            for problem in services.adopt():
+                messages.warning(request, failure(problem).message)
         answer: HttpResponse = super().changelist_view(request, extra_context)
         return answer
 

@@ -82,13 +82,15 @@ def _elsewhere(request: HttpRequest) -> str:
 
 def _note(request: HttpRequest, found: Found) -> None:
     """Put a query into the log and into the shopper's own history: once, where it was typed, and not by
-    machines."""
+    machines. Who asks again what is in their own history is not counted again: one person's words are no
+    hot words."""
     question = found.listing.request
     if not question.text.strip() or not _is_fresh(request, question):
         return
     if log_rules.is_bot(request.headers.get("User-Agent", "")):
         return
-    search_log.note_search(text=question.text, language=current().search, total=found.page.total)
+    if not recalled(request).asked(question.text):
+        search_log.note_search(text=question.text, language=current().search, total=found.page.total)
     if functions.is_on("search_history"):
         remember(request, recalled(request).having_asked(question.text))
 
