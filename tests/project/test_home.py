@@ -41,7 +41,7 @@ def test_settings_are_read_from_the_shops_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('colour = "red"', "known settings: name, currency"),
+        ('colour = "red"', "known settings: name, accent, currency"),
         ("name = 5", "a text in quotes"),
         ('hosts = "shop.example"', "a list of texts"),
         ("hosts = [1]", "a list of texts"),

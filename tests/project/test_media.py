@@ -51,7 +51,6 @@ def test_a_browser_gets_the_part_it_asks_for(client: Client) -> None:
     assert b"".join(part.streaming_content) == CONTENT[16:32]  # type: ignore[attr-defined]
 
 
-@pytest.mark.django_db
 @pytest.mark.usefixtures("film")
 def test_what_is_not_there_is_said_so(client: Client) -> None:
     beyond = client.get("/media/film.webm", headers={"Range": "bytes=256-"})

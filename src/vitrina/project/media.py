@@ -25,12 +25,22 @@ class Part:
 
 
 def media(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A file of the media folder: whole, or the one range that was asked for (RFC 9110, section 14)."""
+    """A file of the media folder: whole, or the one range that was asked for (RFC 9110, section 14).
+
+    One that is missing gets no page around the answer: nobody reads it in place of a picture.
+    """
+    try:
+        response = _answer(request, path)
+    except Http404:
+        return HttpResponse(status=HTTPStatus.NOT_FOUND)
+    response.headers["Accept-Ranges"] = "bytes"
+    return response
+
+
+def _answer(request: HttpRequest, path: str) -> HttpResponseBase:
     asked = request.headers.get("Range", "")
     if not asked:
-        whole = serve(request, path, document_root=str(settings.MEDIA_ROOT))
-        whole.headers["Accept-Ranges"] = "bytes"
-        return whole
+        return serve(request, path, document_root=str(settings.MEDIA_ROOT))
     file = Path(safe_join(settings.MEDIA_ROOT, path))
     if not file.is_file():
         raise Http404(path)
@@ -45,7 +55,6 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
         content = BytesIO(source.read(part.last - part.first + 1))
     response = FileResponse(content, filename=file.name, status=HTTPStatus.PARTIAL_CONTENT)
     response.headers["Content-Range"] = f"bytes {part.first}-{part.last}/{size}"
-    response.headers["Accept-Ranges"] = "bytes"
     return response
 
 

@@ -37,7 +37,7 @@ def add(email: str, role: str, name: str, sellers: tuple[str, ...], password_std
 @staff.command(name="list")
 @json_option
 def list_accounts(as_json: bool) -> None:
-    """Show all accounts."""
+    """Show all accounts with their roles."""
     open_shop()
     from vitrina.people.accounts.queries import staff as accounts
 
