@@ -1,8 +1,8 @@
 """axe finds nothing serious on any page, in either light; the keyboard goes everywhere."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.journeys.axe import findings
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -16,17 +16,6 @@ ADDRESSES = (
     "/en/why?q=tote&product=tote-red",
     "/en/p/unknown",
 )
-SERIOUS = {"serious", "critical"}
-
-
-def findings(page: Page) -> list[str]:
-    """What axe objects to, one line each."""
-    return [
-        f"{page.url}: {violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in SERIOUS
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize(("width", "light"), [(1280, "light"), (390, "dark")])

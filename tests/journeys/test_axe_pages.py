@@ -1,22 +1,11 @@
 """axe finds nothing serious on any page, in both lights, on a phone and on a desktop."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
+from tests.journeys.axe import findings
 from tests.web.every_page import ADDRESSES
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-SERIOUS = {"serious", "critical"}
-
-
-def findings(page: Page) -> list[str]:
-    """What axe objects to, one line each."""
-    return [
-        f"{page.url}: {violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in SERIOUS
-        for node in violation["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("light", ["light", "dark"])

@@ -1,8 +1,9 @@
 """Those who run the shop, in a real browser: operators change the store, sellers keep to theirs."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+from tests.journeys.axe import findings
 from tests.web import small_shop
 
 from vitrina.discovery.indexing import services as indexing
@@ -12,22 +13,16 @@ from vitrina.market.catalog.types import ProductDraft
 from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.roles import Role
 from vitrina.people.sellers import services as sellers
+from vitrina.web.console.navigation import PAGES as SIDEBAR
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PASSWORD = "linen-and-brass"
-PAGES = (
-    "/console/",
-    "/console/catalog/product/",
-    "/console/catalog/category/",
-    "/console/catalog/attributedefinition/",
-    "/console/catalog/brand/",
-    "/console/sellers/seller/",
-    "/console/stock/location/",
-    "/console/accounts/user/",
-    "/console/accounts/user/add/",
-    "/console/functions/",
-)
+
+
+def every_page() -> list[str]:
+    """Whatever stands in the sidebar, and a form of each kind that is not a product's."""
+    return [*(reverse(page.url_name) for page in SIDEBAR), "/console/accounts/user/add/"]
 
 
 @pytest.fixture
@@ -78,7 +73,7 @@ def test_the_browser_refuses_nothing_on_any_page(page: Page, people: None, conte
     said: list[str] = []
     context.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     log_in(page, "olga@shop.eu")
-    for address in (*PAGES, product_page("tote-red")):
+    for address in (*every_page(), product_page("tote-red")):
         page.goto(address)
         page.wait_for_load_state("networkidle")
     assert said == []
@@ -98,7 +93,7 @@ def test_axe_finds_nothing_serious(browser: Browser, shop: str, people: None, wi
     log_in(page, "olga@shop.eu")
     attribute = AttributeDefinition.objects.get(code="color").pk
     for address in (
-        *PAGES,
+        *every_page(),
         product_page("tote-red"),
         f"/console/catalog/attributedefinition/{attribute}/change/",
     ):
@@ -106,16 +101,6 @@ def test_axe_finds_nothing_serious(browser: Browser, shop: str, people: None, wi
         found += findings(page)
     window.close()
     assert found == []
-
-
-def findings(page: Page) -> list[str]:
-    """What axe objects to, one line each."""
-    return [
-        f"{page.url}: {violation['id']}: {node['html'][:160]}"
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"}
-        for node in violation["nodes"]
-    ]
 
 
 def product_page(ref: str) -> str:

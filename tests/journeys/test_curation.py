@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from playwright.sync_api import Page, expect
-from tests.journeys.test_accessibility import findings
+from tests.journeys.axe import findings
 
 from vitrina.discovery.curation import redirects
 from vitrina.discovery.serving.services import engine

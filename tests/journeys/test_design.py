@@ -2,7 +2,7 @@
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.journeys.test_accessibility import findings
+from tests.journeys.axe import findings
 
 from vitrina.operations.functions import queries as switches
 from vitrina.operations.functions import services as functions

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from tests.journeys.axe import findings
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -107,18 +107,8 @@ def test_axe_finds_nothing_serious_on_lists(browser: Browser, shop: str, width: 
         if page.locator(".filterbutton").is_visible():
             page.locator(".filterbutton").click()
             page.locator("#facet-rating > summary").click()
-            found += serious(page)
+            found += findings(page)
             page.keyboard.press("Escape")
-        found += serious(page)
+        found += findings(page)
     context.close()
     assert found == []
-
-
-def serious(page: Page) -> list[str]:
-    """What axe objects to, one line each."""
-    return [
-        f"{page.url}: {violation['id']}: {node['html'][:160]}: {node['failureSummary']}"
-        for violation in Axe().run(page).response["violations"]
-        if violation["impact"] in {"serious", "critical"}
-        for node in violation["nodes"]
-    ]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.journeys.test_accessibility import findings
+from tests.journeys.axe import findings
 from tests.web import small_shop
 
 from vitrina.insight.searches import queries as search_log

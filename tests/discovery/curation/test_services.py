@@ -292,6 +292,21 @@ def test_language_and_dates_decide(folder: Path) -> None:
     assert queries.redirect_for("gifts", language="en", now=NOON + timedelta(days=1)) is None
 
 
+def test_a_redirect_to_another_query_is_followed_on_and_a_circle_leads_nowhere(folder: Path) -> None:
+    redirect("carryall", "/search?q=tote")
+    redirect("tote", "/c/totes")
+    assert queries.redirect_for("carryall", language="en") == "/c/totes"
+    redirect("purse", "/search?q=wallet")
+    redirect("wallet", "/search?q=Purse&sort=newest")
+    assert queries.redirect_for("purse", language="en") is None
+    assert queries.redirect_for("wallet", language="en") is None
+
+
+def test_a_query_may_lead_to_its_own_results_in_another_order(folder: Path) -> None:
+    redirect("scarf", "/search?q=scarf&sort=newest")
+    assert queries.redirect_for("scarf", language="en") == "/search?q=scarf&sort=newest"
+
+
 def test_redirects_come_from_memory(folder: Path) -> None:
     redirect("sale", "/c/sale")
     queries.redirect_for("sale", language="en")

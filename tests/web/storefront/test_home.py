@@ -146,7 +146,7 @@ def test_a_campaign_is_a_large_picture_with_one_call(client: Client) -> None:
 @pytest.mark.usefixtures("shop")
 def test_what_was_looked_at_waits_on_the_home_page(client: Client) -> None:
     assert "Looked at lately" not in text_of(client)
-    html = text_of(remembering(client, Memory(seen=("oxford-red", "gone"))))
+    html = text_of(remembering(client, Memory(seen=("oxford-red", "gone"), categories=("shoes",))))
     assert "Looked at lately" in html
     assert "Chosen for you" in html
     assert html.index(">Shoes</") < html.index(">Bags</")
@@ -156,7 +156,7 @@ def test_what_was_looked_at_waits_on_the_home_page(client: Client) -> None:
 def test_one_order_for_all_where_the_shop_wants_it_so(client: Client) -> None:
     functions.switch("segment_home", on=False)
     switches.forget()
-    html = text_of(remembering(client, Memory(seen=("oxford-red",))))
+    html = text_of(remembering(client, Memory(seen=("oxford-red",), categories=("shoes",))))
     assert html.index(">Bags</") < html.index(">Shoes</")
 
 
@@ -166,8 +166,15 @@ def test_the_home_page_of_somebody_who_is_known_asks_no_more_than_promised(
 ) -> None:
     found: SearchPage = fake_engine.search(SearchRequest())
     monkeypatch.setattr(serving, "search", lambda request: found)
-    remembering(client, Memory(token="t", wished=2, seen=("tote-red", "belt-red"), visit_days=9))
-    with django_assert_max_num_queries(18):
+    memory = Memory(
+        token="t",
+        wished=2,
+        seen=("tote-red", "belt-red"),
+        categories=("bags--totes",),
+        visit_days=9,
+    )
+    remembering(client, memory)
+    with django_assert_max_num_queries(15):
         text_of(client)
     with django_assert_max_num_queries(13):
         text_of(client)  # What is the same for all is kept meanwhile.

@@ -17,15 +17,15 @@ from vitrina.web.storefront.ways import ways
 pytestmark = pytest.mark.usefixtures("shop")
 
 SHELL_WAYS = {
-    "wishlist": "wishlist",
-    "compare": "compare",
-    "guides": "gift_guide",
-    "shops": "store_locator",
-    "brands": "brand_page",
-    "help": "faq",
-    "history": "search_history",
+    "wishlist": ("wishlist",),
+    "compare": ("compare",),
+    "guides": ("gift_guide", "guided_finder"),
+    "shops": ("store_locator",),
+    "brands": ("brand_page",),
+    "help": ("faq",),
+    "history": ("search_history",),
 }
-"""Route → the function whose switch takes it away."""
+"""Route → the functions that must all be off for it to go."""
 
 
 def home(client: Client, language: str = "en") -> str:
@@ -51,13 +51,21 @@ def test_every_way_of_the_shell_leads_to_a_page(client: Client) -> None:
         assert client.get(address).status_code == 200, address
 
 
-@pytest.mark.parametrize(("route", "code"), list(SHELL_WAYS.items()))
-def test_a_function_that_is_off_takes_its_way_along(client: Client, route: str, code: str) -> None:
+@pytest.mark.parametrize(("route", "codes"), list(SHELL_WAYS.items()))
+def test_a_function_that_is_off_takes_its_way_along(
+    client: Client, route: str, codes: tuple[str, ...]
+) -> None:
     address = ways(switches.switched())[route].address
     assert f'href="{address}"' in home(client)
-    functions.switch(code, on=False)
+    for code in codes:
+        functions.switch(code, on=False)
     switches.forget()
     assert f'href="{address}"' not in home(client)
+
+
+def test_guides_without_presents_are_called_guides() -> None:
+    assert ways(Functions(frozenset({"guided_finder"})))["guides"].name == "Guides"
+    assert ways(Functions(frozenset({"gift_guide", "guided_finder"})))["guides"].name == "Gift guide"
 
 
 def test_nothing_is_on_nothing_is_offered_but_departments() -> None:

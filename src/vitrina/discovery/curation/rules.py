@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Set
+from urllib.parse import parse_qs, urlsplit
 
 from django.utils.translation import gettext_noop
 
@@ -79,3 +80,9 @@ def check_redirect(query: str, address: str, *, words_of: WordsOf) -> None:
         raise InvalidRedirect(
             field="address", value=address, reason=gettext_noop("write a path of this shop, such as /c/bags")
         )
+
+
+def query_of(address: str) -> str:
+    """The query whose results lie at a path of this shop ("/search?q=bag"); "" for all other pages."""
+    parts = urlsplit(address)
+    return parse_qs(parts.query).get("q", [""])[0] if parts.path.rstrip("/") == "/search" else ""

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django_htmx.middleware import HtmxDetails
 
 from vitrina.discovery.serving import context as shoppers
 from vitrina.search.types import SearchRequest, ShopperContext
@@ -22,3 +23,10 @@ def shopper_context(request: HttpRequest) -> ShopperContext:
     return shoppers.shopper_context(
         language=current().code, place=read_place(request.GET), segment=recalled(request).segment
     )
+
+
+def is_partial(request: HttpRequest) -> bool:
+    """HTMX asks for a part of the page that is on the screen; where it restores a page from history, it wants
+    the whole."""
+    asker = getattr(request, "htmx", None)
+    return isinstance(asker, HtmxDetails) and bool(asker) and not asker.history_restore_request

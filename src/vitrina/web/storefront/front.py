@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.cache import cache
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from vitrina.content.campaigns import queries as campaigns
@@ -16,7 +15,7 @@ from vitrina.discovery.serving import services as serving
 from vitrina.insight.searches import queries as searches
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
-from vitrina.market.catalog.types import BrandCard, CategoryNode
+from vitrina.market.catalog.types import CategoryNode
 from vitrina.market.showcase import queries as showcase
 from vitrina.market.showcase.types import ProductCard
 from vitrina.market.stock import queries as stock
@@ -34,9 +33,6 @@ CAMPAIGNS_MOST, DEPARTMENTS_MOST, GUIDES_MOST, BRANDS_MOST, SHOPS_MOST, WORDS_MO
 OF_ONE_KIND_MOST, LIKED_OF_ONE_KIND_MOST = 2, 4
 CANDIDATES = 24
 """Products of which a shelf takes a varied choice."""
-
-_BRANDS_READ = 200
-_BRANDS_KEPT_SECONDS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +92,9 @@ def front(
         Section.CAMPAIGN: _posters(context) if on["campaign"] else (),
         Section.DEPARTMENTS: tuple(tree[:DEPARTMENTS_MOST]),
         Section.GUIDES: _guides(context.language),
-        Section.BRANDS: _brands(context.language) if "brand_page" in on.on else (),
+        Section.BRANDS: _brands(context.language) if on["brand_page"] else (),
         Section.WORDS: _words(context.language) if on["hot_words"] else (),
-        Section.SHOPS: _shops(context.language) if "store_locator" in on.on else (),
+        Section.SHOPS: _shops(context.language) if on["store_locator"] else (),
     }
     return {section: content for section, content in shown.items() if content}
 
@@ -111,10 +107,9 @@ def _posters(context: ShopperContext) -> tuple[Poster, ...]:
 
 
 def _shelves(*, context: ShopperContext, memory: Memory, on: Functions) -> dict[Section, Shelf | None]:
-    """All products of the page are read at once. For those who looked at products, one SQL query and one
-    search more."""
+    """All products of the page are read at once. For those who looked at products, one search more."""
     seen = memory.seen[:SEEN_SIZE]
-    liked = _liked(seen) if context.segment in ("prospective", "loyal") and seen else ()
+    liked = memory.categories if context.segment in ("prospective", "loyal") else ()
     new, loved = _found(context, Sort.NEWEST), _found(context, Sort.POPULARITY)
     if liked:
         loved = list(dict.fromkeys([*_found(context, Sort.POPULARITY, categories=liked), *loved]))
@@ -143,7 +138,7 @@ def _shelves(*, context: ShopperContext, memory: Memory, on: Functions) -> dict[
         Section.SEEN: shelf(
             gettext("Looked at lately"),
             seen if on["recently_seen"] else (),
-            _address("history") if on["search_history"] else "",
+            reverse("history") if on["search_history"] else "",
         ),
     }
 
@@ -167,13 +162,6 @@ def varied(
     return [*first, *rest][:limit]
 
 
-def _liked(seen: Sequence[str]) -> tuple[str, ...]:
-    """The categories of products that were looked at, the latest first."""
-    summaries = catalogue.summaries(seen)
-    refs = (summaries[ref].category_ref for ref in seen if ref in summaries)
-    return tuple(dict.fromkeys(ref for ref in refs if ref))
-
-
 def _found(context: ShopperContext, sort: Sort, *, categories: tuple[str, ...] = ()) -> list[str]:
     filters = Filters(values={"category": categories}) if categories else Filters()
     page = serving.search(SearchRequest(context=context, sort=sort, filters=filters, page_size=CANDIDATES))
@@ -186,21 +174,15 @@ def _guides(language: str) -> tuple[GuideTeaser, ...]:
     cards = guides.guides(language=language) if kinds else ()
     open_ones = [card for card in cards if card.kind in kinds]
     return tuple(
-        GuideTeaser(card.title, card.intro, card.picture, _address("guide", card.ref))
+        GuideTeaser(card.title, card.intro, card.picture, reverse("guide", args=[card.ref]))
         for card in open_ones[:GUIDES_MOST]
     )
 
 
 def _brands(language: str) -> tuple[BrandTeaser, ...]:
-    """The brands that have an emblem: the same for all shoppers, so they are kept for a while."""
-
-    def with_emblem() -> list[BrandCard]:
-        return [card for card in catalogue.brands(page_size=_BRANDS_READ).items if card.emblem]
-
-    found = cache.get_or_set("vitrina.front.brands", with_emblem, _BRANDS_KEPT_SECONDS) or []
     return tuple(
-        BrandTeaser(card.name, pick(card.taglines, language), card.emblem, _address("brand", card.ref))
-        for card in found[:BRANDS_MOST]
+        BrandTeaser(card.name, pick(card.taglines, language), card.emblem, reverse("brand", args=[card.ref]))
+        for card in catalogue.brands_with_emblem(limit=BRANDS_MOST)
     )
 
 
@@ -211,14 +193,6 @@ def _words(language: str) -> tuple[SuggestionLine, ...]:
 def _shops(language: str) -> tuple[ShopTeaser, ...]:
     pictured = [shop for shop in stock.shops() if shop.details.picture]
     return tuple(
-        ShopTeaser(pick(shop.names, language), shop.details.picture, _address("shop", shop.ref))
+        ShopTeaser(pick(shop.names, language), shop.details.picture, reverse("shop", args=[shop.ref]))
         for shop in pictured[:SHOPS_MOST]
     )
-
-
-def _address(route: str, *parts: str) -> str:
-    """Where a page lies; all products, where this shop does not have the page."""
-    try:
-        return reverse(route, args=parts)
-    except NoReverseMatch:
-        return reverse("search")

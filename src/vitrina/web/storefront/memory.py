@@ -17,7 +17,7 @@ from vitrina.kernel import clock
 from vitrina.people.shoppers.rules import segment_of
 
 COOKIE = "vitrina"
-SEEN_MAX, QUERIES_MAX, COMPARED_MAX = 12, 8, 4
+SEEN_MAX, CATEGORIES_MAX, QUERIES_MAX, COMPARED_MAX = 12, 4, 8, 4
 _QUERY_CHARS_MAX = 60
 _REF_CHARS_MAX = 80
 _LIFETIME_SECONDS = 90 * 86_400
@@ -28,12 +28,14 @@ _SALT = "vitrina.memory"
 @dataclass(frozen=True, slots=True)
 class Memory:
     """`token`: owner of the wishlist, made with the first wish. `wished`: how many products are on it.
-    `seen`, `queries`, `compared`: newest first, bounded. `measures`: of the body, in cm, by name. `shop`: ref
-    of the shopper's own shop. `visit_days`: on how many days they came; `last_day`: the last of these."""
+    `seen`, `categories` (of what was seen), `queries`, `compared`: newest first, bounded. `measures`: of the
+    body, in cm, by name. `shop`: ref of the shopper's own shop. `visit_days`: on how many days they came;
+    `last_day`: the last of these."""
 
     token: str = ""
     wished: int = 0
     seen: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
     queries: tuple[str, ...] = ()
     compared: tuple[str, ...] = ()
     measures: Mapping[str, float] = field(default_factory=dict)
@@ -48,9 +50,14 @@ class Memory:
             visit_days=self.visit_days, products_seen=len(self.seen), wished=self.wished, orders=0
         ).value
 
-    def having_seen(self, ref: str) -> "Memory":
-        """With this product as the one looked at last."""
-        return replace(self, seen=_newest_first(ref, self.seen, SEEN_MAX, _REF_CHARS_MAX))
+    def having_seen(self, ref: str, *, category: str = "") -> "Memory":
+        """With this product, of this category, as the one looked at last. The category is kept beside it so
+        that no page has to ask for it."""
+        return replace(
+            self,
+            seen=_newest_first(ref, self.seen, SEEN_MAX, _REF_CHARS_MAX),
+            categories=_newest_first(category, self.categories, CATEGORIES_MAX, _REF_CHARS_MAX),
+        )
 
     def having_asked(self, query: str) -> "Memory":
         """With this query as the last one. An empty one is none."""

@@ -9,12 +9,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import translate_url
 from django.utils.cache import patch_vary_headers
-from django_htmx.middleware import HtmxDetails
 
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.types import CategoryNode
 from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import LANGUAGES, PageLanguage, current
+from vitrina.web.storefront.asking import is_partial
 from vitrina.web.storefront.memory import recalled
 from vitrina.web.storefront.shell import shell_context
 
@@ -41,7 +41,7 @@ def show(
     status: int = 200,
 ) -> HttpResponse:
     """Render a page: whole, or for HTMX only the part that changes. `tree`: where the view has it already."""
-    partial = _wants_part(request)
+    partial = is_partial(request)
     on = functions.switched()
     around: Mapping[str, Any] = {}
     if not partial:
@@ -65,11 +65,6 @@ def show(
     )
     patch_vary_headers(response, ["HX-Request"])
     return response
-
-
-def _wants_part(request: HttpRequest) -> bool:
-    asker = getattr(request, "htmx", None)
-    return isinstance(asker, HtmxDetails) and bool(asker) and not asker.history_restore_request
 
 
 def _languages(request: HttpRequest) -> tuple[LanguageLink, ...]:

@@ -10,7 +10,6 @@ from django.template.loader import render_to_string
 
 from vitrina.content.help import queries as help_pages
 from vitrina.content.help.types import TopicLink
-from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.types import CategoryNode
 from vitrina.operations.functions.queries import Functions
 from vitrina.web.languages import LANGUAGES, current
@@ -26,8 +25,7 @@ _DEPARTMENTS_KEPT = 256
 
 
 def shell_context(request: HttpRequest, tree: tuple[CategoryNode, ...], on: Functions) -> dict[str, Any]:
-    """What base.html shows around a page. For those who looked at products, one SQL query; now and then two
-    more for the help in the foot."""
+    """What base.html shows around a page. Now and then two SQL queries, for the help in the foot."""
     known = ways_on.ways(on)
     pictures = on["navigation_pictures"]
     language = current().code
@@ -53,11 +51,9 @@ def failure_context() -> dict[str, Any]:
 
 
 def _departments(tree: tuple[CategoryNode, ...], memory: Memory, on: Functions) -> tuple[CategoryNode, ...]:
-    if not (on["segment_home"] and memory.seen and tree):
+    if not on["segment_home"]:
         return tree
-    seen = catalogue.summaries(memory.seen)
-    looked_at = [seen[ref].category_ref for ref in memory.seen if ref in seen]
-    return navigation.in_shoppers_order(tree, looked_at=looked_at, segment=memory.segment)
+    return navigation.in_shoppers_order(tree, looked_at=memory.categories, segment=memory.segment)
 
 
 def _help_topics() -> tuple[TopicLink, ...]:

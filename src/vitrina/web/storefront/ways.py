@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext, gettext_lazy, pgettext_lazy
 
 from vitrina.operations.functions.queries import Functions
@@ -20,29 +20,31 @@ class Way:
 _DISCOVER = ("brands", "guides", "shops")
 _MINE = ("wishlist", "compare", "history")
 
-# Route → the function that must be on (none: always), and what shoppers call it.
-_KNOWN: Mapping[str, tuple[str, object]] = {
-    "categories": ("", gettext_lazy("Departments")),
-    "brands": ("brand_page", gettext_lazy("Brands")),
-    "guides": ("gift_guide", gettext_lazy("Gift guide")),
-    "shops": ("store_locator", pgettext_lazy("places", "Shops")),
-    "help": ("faq", gettext_lazy("Help and answers")),
-    "wishlist": ("wishlist", gettext_lazy("Wishlist")),
-    "compare": ("compare", gettext_lazy("Compare")),
-    "history": ("search_history", gettext_lazy("Your history")),
-    "design": ("design_page", gettext_lazy("Design")),
+# Route → the functions of which one must be on (none: always), and what shoppers call it.
+_KNOWN: Mapping[str, tuple[tuple[str, ...], object]] = {
+    "categories": ((), gettext_lazy("Departments")),
+    "brands": (("brand_page",), gettext_lazy("Brands")),
+    "guides": (("gift_guide", "guided_finder"), gettext_lazy("Gift guide")),
+    "shops": (("store_locator",), pgettext_lazy("places", "Shops")),
+    "help": (("faq",), gettext_lazy("Help and answers")),
+    "wishlist": (("wishlist",), gettext_lazy("Wishlist")),
+    "compare": (("compare",), gettext_lazy("Compare")),
+    "history": (("search_history",), gettext_lazy("Your history")),
+    "design": (("design_page",), gettext_lazy("Design")),
 }
+_FINDERS_ALONE = gettext_lazy("Guides")
+"""What the guides are called where none of them is about presents."""
 
 
 def ways(functions: Functions) -> dict[str, Way]:
-    """By route. One that this version of the shop does not have, or whose function is off, is left out."""
-    found = {}
-    for route, (code, name) in _KNOWN.items():
-        if not code or code in functions.on:
-            try:
-                found[route] = Way(reverse(route), str(name))
-            except NoReverseMatch:
-                continue
+    """By route. Those whose functions are all off are left out."""
+    found = {
+        route: Way(reverse(route), str(name))
+        for route, (codes, name) in _KNOWN.items()
+        if not codes or any(code in functions.on for code in codes)
+    }
+    if "guides" in found and "gift_guide" not in functions.on:
+        found["guides"] = Way(found["guides"].address, str(_FINDERS_ALONE))
     return found
 
 

@@ -1,7 +1,7 @@
 """Reads of the catalogue, as dataclasses; each says how many SQL queries it makes."""
 
 from vitrina.market.catalog.queries.attributes import attribute_definitions, category_attributes
-from vitrina.market.catalog.queries.brands import brand, brand_names, brands
+from vitrina.market.catalog.queries.brands import brand, brand_names, brands, brands_with_emblem
 from vitrina.market.catalog.queries.categories import (
     all_categories,
     category,
@@ -26,6 +26,7 @@ __all__ = [
     "brand",
     "brand_names",
     "brands",
+    "brands_with_emblem",
     "catalogue_size",
     "category",
     "category_attributes",

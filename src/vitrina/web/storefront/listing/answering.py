@@ -5,7 +5,8 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from vitrina.web.storefront.listing.finding import Found, is_more, is_partial
+from vitrina.web.storefront.asking import is_partial
+from vitrina.web.storefront.listing.finding import Found, is_more
 from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.seo import metas
 

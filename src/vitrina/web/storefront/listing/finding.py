@@ -91,11 +91,6 @@ def is_more(request: HttpRequest) -> bool:
     return isinstance(asker, HtmxDetails) and bool(asker) and asker.target == GRID
 
 
-def is_partial(request: HttpRequest) -> bool:
-    """HTMX asks for a part of the page that is on the screen already."""
-    return bool(getattr(request, "htmx", False))
-
-
 def _ways_out(question: SearchRequest, page: SearchPage, scope: Scope) -> nearest.Nearest:
     if question.page != 1 or not functions.is_on("empty_help"):
         return nearest.Nearest()

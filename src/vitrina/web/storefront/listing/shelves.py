@@ -10,8 +10,7 @@ from vitrina.discovery.serving import services as serving
 from vitrina.market.showcase.types import ProductCard
 from vitrina.search.types import Filters, SearchRequest, Sort
 from vitrina.web.parameters import Scope
-from vitrina.web.storefront.asking import shopper_context
-from vitrina.web.storefront.listing.finding import is_partial
+from vitrina.web.storefront.asking import is_partial, shopper_context
 from vitrina.web.storefront.listing.trail import Trail
 
 SHELF_SIZE = 4

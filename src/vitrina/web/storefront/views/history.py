@@ -46,7 +46,7 @@ def _forgetting(memory: Memory, what: str) -> Memory:
         case "queries":
             return replace(memory, queries=())
         case "seen":
-            return replace(memory, seen=())
+            return replace(memory, seen=(), categories=())
         case "query":
             return replace(memory, queries=tuple(kept for kept in memory.queries if kept != query))
         case _:

@@ -14,9 +14,9 @@ from vitrina.operations.functions import queries as functions
 from vitrina.search.types import Filters, SearchRequest
 from vitrina.web.languages import current
 from vitrina.web.parameters import Scope
-from vitrina.web.storefront.asking import asked
+from vitrina.web.storefront.asking import asked, is_partial
 from vitrina.web.storefront.listing.answering import answer
-from vitrina.web.storefront.listing.finding import Found, find, is_partial
+from vitrina.web.storefront.listing.finding import Found, find
 from vitrina.web.storefront.memory import recalled, remember
 from vitrina.web.storefront.pages import show
 from vitrina.web.storefront.product import named

@@ -14,6 +14,7 @@ from vitrina.market.stock import queries as stock
 from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import current
 from vitrina.web.storefront import wishing
+from vitrina.web.storefront.asking import is_partial
 from vitrina.web.storefront.local import came_from, page_at
 from vitrina.web.storefront.memory import recalled, remember
 from vitrina.web.storefront.pages import show
@@ -43,7 +44,7 @@ def product(request: HttpRequest, ref: str) -> HttpResponse:
     )
     if not searches.is_bot(request.headers.get("User-Agent", "")):
         _note_click(request, ref)
-        remember(request, memory.having_seen(ref))
+        remember(request, memory.having_seen(ref, category=detail.card.category_ref))
     return show(
         request,
         "storefront/product.html",
@@ -59,7 +60,7 @@ def product(request: HttpRequest, ref: str) -> HttpResponse:
 
 def _note_click(request: HttpRequest, ref: str) -> None:
     """Tell the search log, where the shopper came from a list that answered words they had typed."""
-    if getattr(request, "htmx", False):
+    if is_partial(request):
         return
     address = came_from(request, otherwise=reverse("home"))
     page = page_at(address)
