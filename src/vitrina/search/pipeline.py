@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from time import perf_counter
 
 import numpy as np
@@ -11,24 +11,21 @@ from numpy.typing import NDArray
 from vitrina.search.analysis import QueryFormer
 from vitrina.search.boosting.book import Boosts
 from vitrina.search.boosting.booster import BoostOutcome
-from vitrina.search.boosting.facts import CandidateFacts, Question
+from vitrina.search.boosting.facts import Question
 from vitrina.search.boosting.placement import Arrangement, arrange
 from vitrina.search.features.delivery import Reach, reach_of
-from vitrina.search.features.matrix import FeatureMatrix, MatrixContext, build_matrix
+from vitrina.search.features.matrix import FeatureMatrix, build_matrix
 from vitrina.search.features.text import CompiledQuery, compile_query, text_block
 from vitrina.search.filtering import clauses_of
+from vitrina.search.numbers import CandidateNumbers
 from vitrina.search.ranking.base import BaseRanking, BaseWeights, base_ranking
 from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.stage import learned_scores
 from vitrina.search.retrieval.protocol import CandidateQuery, Clause, RowClause
 from vitrina.search.settings import SearchSettings
-from vitrina.search.storage.columns import LIVE_COLUMNS
 from vitrina.search.storage.snapshot import Snapshot
 from vitrina.search.types import FormedQuery, SearchRequest
 from vitrina.search.weighing import weigh
-
-_LIVE = {name: column for column, name in enumerate(LIVE_COLUMNS)}
-_SECONDS_PER_DAY = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +94,7 @@ class Pipeline:
             request.filters,
             known_codes=snapshot.filter_codes,
             locations=snapshot.locations,
-            reach=_reach(snapshot, request),
+            reach=reach_to(snapshot, request),
         )
 
     def rank(self, snapshot: Snapshot, request: SearchRequest, *, now: datetime, depth: int = 0) -> Ranking:
@@ -121,24 +118,24 @@ class Pipeline:
         rows, block, base = head[by_text], block.take(by_text, axis=0), base.taken(by_text)
         clock.lap("base")
 
-        live = snapshot.live.take(rows, axis=0)
-        reach = _reach(snapshot, request)
+        numbers = CandidateNumbers.of(snapshot, rows)
         matrix = build_matrix(
             block if query.groups else None,
-            live,
-            context=_matrix_context(snapshot, rows, reach, now),
-            signals=snapshot.signals.take(rows, axis=0),
+            numbers.live,
+            context=numbers.context(reach_to(snapshot, request), now),
+            signals=numbers.signals,
         )
         probabilities = learned_scores(self.model, matrix)
         clock.lap("learned")
 
-        question = Question(terms=_own_terms(query), context=request.context)
-        facts = _facts(snapshot, rows, live, matrix)
-        boosts = self.boosts.booster.apply(probabilities, facts, question=question, now=now)
-        arrangement = self.boosts.placements.arrangement(question.terms, category=_category(request), now=now)
+        question = question_of(query, request)
+        boosts = self.boosts.booster.apply(probabilities, numbers.facts(matrix), question=question, now=now)
+        arrangement = self.boosts.placements.arrangement(
+            question.terms, category=one_category(request), now=now
+        )
         final = rows[np.argsort(-boosts.scores, kind="stable")]
         if not arrangement.empty:
-            final = _arranged(snapshot, arrangement, final, clauses)
+            final = arranged(snapshot, arrangement, final, clauses)
         clock.lap("boosts")
         return Ranking(
             query=query,
@@ -212,20 +209,21 @@ class _StageClock:
         self._last = now
 
 
-def _reach(snapshot: Snapshot, request: SearchRequest) -> Reach | None:
+def reach_to(snapshot: Snapshot, request: SearchRequest) -> Reach | None:
+    """What the locations are to this shopper; None where the place is unknown, or there are none."""
     place = request.context.place
     return reach_of(snapshot.locations, place) if place and snapshot.locations else None
 
 
-def _matrix_context(
-    snapshot: Snapshot, rows: NDArray[np.int64], reach: Reach | None, now: datetime
-) -> MatrixContext:
-    return MatrixContext(
-        today=now.astimezone(UTC).timestamp() / _SECONDS_PER_DAY,
-        reach=reach,
-        places=snapshot.places.take(rows, axis=0) if reach else None,
-        categories=snapshot.category_codes(rows),
-    )
+def question_of(query: FormedQuery, request: SearchRequest) -> Question:
+    """What conditions of factors may ask of the query and the shopper."""
+    return Question(terms=_own_terms(query), context=request.context)
+
+
+def one_category(request: SearchRequest) -> str:
+    """The one category that is looked at; "" where it is none, or several."""
+    chosen = request.filters.values.get("category", ())
+    return chosen[0] if len(chosen) == 1 else ""
 
 
 def _own_terms(query: FormedQuery) -> frozenset[str]:
@@ -238,28 +236,7 @@ def _own_terms(query: FormedQuery) -> frozenset[str]:
     )
 
 
-def _facts(
-    snapshot: Snapshot, rows: NDArray[np.int64], live: NDArray[np.float64], matrix: FeatureMatrix
-) -> CandidateFacts:
-    return CandidateFacts(
-        n=len(rows),
-        numbers={
-            **{name: live[:, column] for name, column in _LIVE.items()},
-            "price_ratio": matrix.known("price_ratio_30d"),
-            "delivery_days": matrix.known("delivery_days"),
-            "in_nearest_warehouse": matrix.known("in_nearest_warehouse"),
-        },
-        read_facets=lambda: snapshot.facets_of(rows),
-    )
-
-
-def _category(request: SearchRequest) -> str:
-    """The one category that is looked at; "" where it is none, or several."""
-    chosen = request.filters.values.get("category", ())
-    return chosen[0] if len(chosen) == 1 else ""
-
-
-def _arranged(
+def arranged(
     snapshot: Snapshot, arrangement: Arrangement, final: NDArray[np.int64], clauses: tuple[Clause, ...]
 ) -> NDArray[np.int64]:
     """The order with pins, buries and hides. A pin that the shopper's own filters cut is left out."""

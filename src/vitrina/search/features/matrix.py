@@ -23,13 +23,15 @@ class MatrixContext:
 
     `today`: days since 1970-01-01. `reach`: None where the shopper's place is unknown. `places`: uint64
     `(n, n_words)`, the locations that hold stock, see `delivery`. `categories`: int `(n,)`, any code of each
-    candidate's category; None: all are of one.
+    candidate's category; None: all are of one. `price_places`: float64 `(n,)`, the feature `price_place`
+    where others than these candidates are what prices are held against; None: these are.
     """
 
     today: float
     reach: Reach | None = None
     places: NDArray[np.uint64] | None = None
     categories: NDArray[np.integer] | None = None
+    price_places: NDArray[np.float64] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +115,11 @@ def _live_features(live: NDArray[np.float64], context: MatrixContext) -> dict[st
 
 def _context_features(live: NDArray[np.float64], context: MatrixContext) -> dict[str, Column]:
     unknown = np.full(len(live), np.nan)
+    price_places = context.price_places
+    if price_places is None:
+        price_places = price_place(live[:, _LIVE_INDEX["price_minor"]], context.categories)
     features = {
-        "price_place": price_place(live[:, _LIVE_INDEX["price_minor"]], context.categories),
+        "price_place": price_places,
         "delivery_days": unknown,
         "in_nearest_warehouse": unknown,
         "pickup_km": unknown,
