@@ -31,6 +31,12 @@ class SearchSettings:
     """More candidates than this are not counted."""
     base_ranking_keeps: int = 1_000
     """So many of the best by text go on to stage 3."""
+    trial_share: float = 0.05
+    """Share of the places that fair trials of new products may take, on every page; 0: none."""
+    trial_first_place: int = 4
+    """The first place that a fair trial may take."""
+    trial_impressions_max: int = 100
+    """A product that was seen less often than this over 60 days is new."""
     page_size_max: int = 100
     """Products on a page, at most."""
     suggestions_max: int = 8

@@ -1,10 +1,14 @@
 """What crosses the boundary of the search library: products in, requests in, pages and explanations out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Language = str
 """ISO 639-1 code of a language that has a file in `analysis/languages/`: "en", "ru", "es", "zh"."""
@@ -80,6 +84,24 @@ class LiveUpdate:
     signals: Mapping[str, float] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class SignalSheet:
+    """What shoppers did, as of the end of `day` (UTC): all that `Engine.publish_signals` takes, at once.
+
+    `values`: float32 `(n, len(SIGNAL_NAMES))`, a row for each of the `n` distinct `product_ids`.
+    `query_values`: float32 `(m, len(QUERY_SIGNAL_NAMES))`, a row for each of the `m` distinct pairs of
+    `query_keys[i]` (see `query_key`) and `query_products[i]`. Rows in any order; NaN and infinities mean
+    unknown, as do products and pairs left out.
+    """
+
+    day: date
+    product_ids: Sequence[str]
+    values: "NDArray[np.float32]"
+    query_keys: Sequence[str]
+    query_products: Sequence[str]
+    query_values: "NDArray[np.float32]"
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
     """A warehouse or shop that can hold stock. Degrees north and east; `dispatch_days` until goods leave."""
@@ -152,6 +174,11 @@ class SearchRequest:
     """One question. `text` may be anything, also empty (then filters alone choose the candidates).
 
     `page` counts from 1; `page_size` is 1 to 100. `correct_spelling` off: the way back from a correction.
+
+    `served`: the page tells the features of its products as the model saw them. `model`: a version's name, or
+    "prior"; "": the live one. `trial_seed`: the same seed and question give the same fair trials of new
+    products on all pages; "": no trials. `teams`: two models' names, "" for the live one; the page
+    interleaves their orders by team-draft, with coins thrown by `trial_seed`, and `model` is not looked at.
     """
 
     text: str = ""
@@ -162,6 +189,10 @@ class SearchRequest:
     page_size: int = 24
     facets: bool = False
     correct_spelling: bool = True
+    served: bool = False
+    model: str = ""
+    trial_seed: str = ""
+    teams: tuple[str, str] | None = None
 
 
 # ------------------------------------------------------------------------- a formed query (stage 1, decided)
@@ -224,12 +255,30 @@ class FormedQuery:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A product on a page. `place` counts from 1 over the whole ranking. `sponsored`: a paid factor acted."""
+    """A product on a page. `place` counts from 1 over the whole ranking. `sponsored`: a paid factor acted.
+    `trial`: it stands there as a fair trial of something new. `team`: whose pick it was in an interleaved
+    order, "a" or "b"; the score is that model's."""
 
     product_id: str
     place: int
     score: float
     sponsored: bool = False
+    trial: bool = False
+    team: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Served:
+    """The features of a page's products exactly as the model saw them, for training.
+
+    `values`: float32 `(n, n_features)`, columns `declarations.SCHEMA`, one row for each of `product_ids`:
+    the page's products that went through stage 3, in their order. `signals_version`: which published
+    signals are in it, "" where none ever were.
+    """
+
+    product_ids: tuple[str, ...]
+    values: "NDArray[np.float32]"
+    signals_version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +318,9 @@ class Facet:
 class SearchPage:
     """The answer. `total`: candidates, exact, capped at the candidate limit. `matched_all`: how many of them
     hold all words. `prices`: over the candidates, in minor units, as if no price filter were set; given with
-    the facets, where any price is known."""
+    the facets, where any price is known. `query_key`: the same for the same question by anybody, see
+    `query_key.query_key`. `model`: who scored; of an interleaved page both, as "v000002|v000003"; "" where
+    products are sorted by a number. `served`: as asked for."""
 
     query_id: str
     query: FormedQuery
@@ -281,6 +332,9 @@ class SearchPage:
     facets: tuple[Facet, ...] = ()
     prices: Spread | None = None
     took_ms: Mapping[str, float] = field(default_factory=dict)
+    query_key: str = ""
+    model: str = ""
+    served: Served | None = None
 
 
 @dataclass(frozen=True, slots=True)
