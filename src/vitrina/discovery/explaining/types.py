@@ -1,0 +1,117 @@
+"""What crosses the boundary of explaining."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from vitrina.market.catalog.types import AttributeValue
+from vitrina.search.explanation import Explanation
+from vitrina.search.whatif import Change, Standing
+
+Effort = Literal[1, 2, 3]
+"""1: a form in the desk; 2: work on the card or money; 3: a promise to keep every day."""
+
+Params = Mapping[str, str | int | float]
+"""What a sentence is filled in with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A product that stands above, and why; no number of its own is told but its place.
+
+    `title`: in the asker's language, or the nearest to it. `groups`: feature group → its log-odds less those
+    of the product that is explained, above 0 where the neighbour is ahead. `factors`: the product of its
+    factors of stage 4 ÷ that of the explained product's. `score_ratio`: its final score ÷ the explained one's.
+    """
+
+    product_id: str
+    title: str
+    place: int
+    groups: Mapping[str, float]
+    factors: float
+    score_ratio: float
+    sponsored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a product stands where it stands: the whole explanation, and who stands above it: the next ones,
+    nearest last, and before them the first of all. None where it fell out."""
+
+    explanation: Explanation
+    neighbours: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """On what a lever's effect rests; the desk words it. See `levers.ASSUMPTIONS` for all codes."""
+
+    code: str
+    params: Params = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """Something the seller can do, with its computed effect in this very result.
+
+    `code`: which kind, see `levers.LEVER_KINDS`; `params`: what to fill its sentence in with (for
+    "fill_attribute": "attribute", its code, "label" and "value" in the asker's language, "matches": the
+    query's word that is then found, ""). `before_place` and `after_place` count from 1, None: not found.
+    `effort`: 1 to 3. `queries_gained`: how many of the queries asked in the last 28 days would newly find the
+    product; `queries`: some of them that several shoppers asked, most asked first.
+    """
+
+    code: str
+    params: Params
+    change: Change
+    before_place: int | None
+    after_place: int | None
+    before_score: float
+    after_score: float
+    effort: Effort
+    assumption: Assumption
+    queries_gained: int = 0
+    queries: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Levers:
+    """The levers that lift the product, best effect for the effort first. `tried`: how many were computed in
+    all; those that change nothing, or for the worse, are left out. `before`: how it stands now."""
+
+    levers: tuple[Lever, ...]
+    tried: int
+    before: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a seller types into the what-if form; None: as it is.
+
+    `price_minor`: of the cheapest variant, with discount, in the product's currency; `list_price_minor`:
+    before the discount. `stock_units`: pieces on sale; `stock_places`: refs of all locations that would hold
+    some. `attributes`: code → value as the catalogue stores it (keys of choices, numbers, texts).
+    `promotion`: a paid factor for this query, from 1.
+    """
+
+    price_minor: int | None = None
+    list_price_minor: int | None = None
+    stock_units: int | None = None
+    stock_places: frozenset[str] | None = None
+    express: bool | None = None
+    rocket: bool | None = None
+    pictures: int | None = None
+    premium: bool | None = None
+    violation: bool | None = None
+    titles: Mapping[str, str] | None = None
+    attributes: Mapping[str, AttributeValue] = field(default_factory=dict)
+    promotion: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a wish would bring. `assumptions`: what it rests on."""
+
+    before: Standing
+    after: Standing
+    assumptions: tuple[Assumption, ...]
