@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "vitrina.market.sizing",
     "vitrina.market.wishlists",
     "vitrina.insight.searches",
+    "vitrina.insight.fraud",
     "vitrina.content.campaigns",
     "vitrina.content.help",
     "vitrina.content.guides",

@@ -20,6 +20,7 @@ STATUS: Mapping[str, HTTPStatus] = {
     "unknown_product": HTTPStatus.NOT_FOUND,
     "not_on_sale": HTTPStatus.NOT_FOUND,
     "wishlist_full": HTTPStatus.CONFLICT,
+    "decided_since": HTTPStatus.CONFLICT,
     "invalid_input": HTTPStatus.UNPROCESSABLE_ENTITY,
     "invalid_parameters": HTTPStatus.UNPROCESSABLE_ENTITY,
     "invalid_amount": HTTPStatus.UNPROCESSABLE_ENTITY,
