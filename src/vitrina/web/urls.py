@@ -9,6 +9,7 @@ from django.urls import path
 
 from vitrina.web.api.routes import api
 from vitrina.web.console import urls as console
+from vitrina.web.seller.urls import urlpatterns as seller
 from vitrina.web.storefront import failures
 from vitrina.web.storefront.urls import urlpatterns as storefront
 from vitrina.web.storefront.views import sharing, sitemap
@@ -21,7 +22,7 @@ urlpatterns = [
     path("sitemap-<slug:section>-<int:number>.xml", sitemap.sitemap_part, name="sitemap_part"),
     path("share/<str:language>/<path:name>.jpg", sharing.share_picture, name="share_picture"),
     path("media/r/<int:width>/<path:address>", sharing.rendition, name="rendition"),
-    *i18n_patterns(*storefront),
+    *i18n_patterns(*seller, *storefront),
 ]
 
 handler400 = failures.bad_request

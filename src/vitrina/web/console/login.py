@@ -8,6 +8,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from unfold.forms import AuthenticationForm
@@ -15,6 +16,8 @@ from unfold.forms import AuthenticationForm
 from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.errors import LockedOut, WrongCredentials
 from vitrina.people.accounts.models import User
+from vitrina.people.accounts.queries import role_of
+from vitrina.people.accounts.roles import Role
 from vitrina.web.console.demo import demo_logins
 from vitrina.web.errors import failure
 
@@ -63,7 +66,15 @@ def demo_login(request: HttpRequest) -> HttpResponse:
     if user is None:
         raise PermissionDenied
     login(request, user, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return speaking(redirect(reverse("console:index")), user)
+    return speaking(redirect(landing(user)), user)
+
+
+def landing(user: User) -> str:
+    """Where somebody begins who asked for no page: sellers at their desk, all others in the console."""
+    if role_of(user) is not Role.SELLER:
+        return reverse("console:index")
+    with translation.override(user.language or translation.get_language()):
+        return reverse("desk")
 
 
 def speaking(response: HttpResponse, user: User) -> HttpResponse:

@@ -1,11 +1,9 @@
 """The list of products: its columns' facts, its filters, and its search."""
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, DropdownFilter
@@ -18,7 +16,6 @@ from vitrina.market.catalog.types import ProductRecord, ProductStatus
 from vitrina.market.pricing.queries import asking_prices
 from vitrina.market.pricing.types import AskingPrice
 from vitrina.market.stock.queries import units_on_sale
-from vitrina.web.console.localized import CODES
 from vitrina.web.console.needs import NEEDS, Need, in_need
 from vitrina.web.console.words import STATUS_NAMES
 
@@ -95,20 +92,3 @@ class CategoryFilter(AutocompleteSelectFilter):  # type: ignore[misc]
             else None
         )
         return queryset.filter(category__path__startswith=path) if path else queryset
-
-
-def matching(queryset: QuerySet[Product], text: str) -> QuerySet[Product]:
-    """Products whose id, title in any language, or brand holds each word of `text`."""
-    for word in text.split():
-        queryset = queryset.filter(
-            reduce(or_, (_holds(spelling) for spelling in {word, word.lower(), word.capitalize()}))
-        )
-    return queryset
-
-
-def _holds(word: str) -> Q:
-    """SQLite knows capitals of Latin letters only, so that callers try several spellings."""
-    anywhere = Q(ref__icontains=word) | Q(brand__name__icontains=word)
-    for code in CODES:
-        anywhere |= Q(**{f"titles__{code}__icontains": word})
-    return anywhere

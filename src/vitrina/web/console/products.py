@@ -21,7 +21,12 @@ from vitrina.market.catalog import services as catalog
 from vitrina.market.catalog.events import ProductsChanged, products_changed
 from vitrina.market.catalog.localized import pick
 from vitrina.market.catalog.models import Product, Variant
-from vitrina.market.catalog.queries import attribute_definitions, category_attributes, search_records
+from vitrina.market.catalog.queries import (
+    attribute_definitions,
+    category_attributes,
+    matching,
+    search_records,
+)
 from vitrina.market.catalog.types import DefinitionFact, ProductStatus
 from vitrina.people.accounts.queries import role_of
 from vitrina.people.accounts.roles import BLOCK_PRODUCTS, Role
@@ -29,13 +34,13 @@ from vitrina.web import formats
 from vitrina.web.addresses import picture_address
 from vitrina.web.console.attribute_form import edited, extended, fields_for
 from vitrina.web.console.base import ConsoleAdmin, OwnOnly
+from vitrina.web.console.localized import CODES
 from vitrina.web.console.navigation import GROUP_TITLES, ConsolePage, Group, add_page
 from vitrina.web.console.product_list import (
     CategoryFilter,
     NeedFilter,
     ProductList,
     StatusFilter,
-    matching,
 )
 from vitrina.web.console.product_parts import PictureInline, VariantInline
 from vitrina.web.console.site import site
@@ -120,7 +125,7 @@ class ProductAdmin(OwnOnly, ConsoleAdmin):
         self, request: HttpRequest, queryset: QuerySet[Product], search_term: str
     ) -> tuple[QuerySet[Product], bool]:
         """By title, brand or id."""
-        return matching(queryset, search_term), False
+        return matching(queryset, search_term, languages=CODES), False
 
     @display(description=_("Product"))
     def row(self, product: Product) -> SafeString:

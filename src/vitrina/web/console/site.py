@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from unfold.sites import UnfoldAdminSite
@@ -15,7 +15,7 @@ from unfold.sites import UnfoldAdminSite
 from vitrina.people.accounts.models import User
 from vitrina.people.accounts.queries import role_of
 from vitrina.web.console.dashboard import overview
-from vitrina.web.console.login import LoginForm, speaking
+from vitrina.web.console.login import LoginForm, landing, speaking
 from vitrina.web.console.navigation import PAGES, ConsolePage, View
 
 
@@ -36,6 +36,8 @@ class ConsoleSite(UnfoldAdminSite):  # type: ignore[misc]
         """The form; who came in by it reads on in the language of the account."""
         response: HttpResponse = super().login(request, extra_context)
         if request.method == "POST" and isinstance(request.user, User):
+            if response.headers.get("Location") == reverse("console:index"):
+                response["Location"] = landing(request.user)
             return speaking(response, request.user)
         return response
 

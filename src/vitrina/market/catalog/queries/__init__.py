@@ -8,6 +8,7 @@ from vitrina.market.catalog.queries.categories import (
     category_tree,
     known_categories,
 )
+from vitrina.market.catalog.queries.offered import Offered, OfferedList, matching, offered
 from vitrina.market.catalog.queries.pictures import second_pictures
 from vitrina.market.catalog.queries.products import (
     catalogue_size,
@@ -21,6 +22,8 @@ from vitrina.market.catalog.queries.products import (
 )
 
 __all__ = [
+    "Offered",
+    "OfferedList",
     "all_categories",
     "attribute_definitions",
     "brand",
@@ -34,6 +37,8 @@ __all__ = [
     "ids_by_ref",
     "iter_product_ids",
     "known_categories",
+    "matching",
+    "offered",
     "pictured",
     "product",
     "refs_by_id",

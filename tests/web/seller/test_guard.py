@@ -1,0 +1,20 @@
+"""Who may sit at the desk, and whose products they see."""
+
+import pytest
+from django.test import Client
+from tests.web import small_shop
+
+from vitrina.market.catalog import services as catalog
+from vitrina.market.catalog.types import ProductDraft
+from vitrina.people.accounts import services as accounts
+from vitrina.people.accounts.models import User
+from vitrina.people.accounts.roles import Role
+from vitrina.people.sellers import services as sellers
+
+pytestmark = pytest.mark.usefixtures("shop")
+
+
+def test_whoever_is_not_logged_in_is_asked_to(client: Client) -> None:
+    answer = client.get("/en/desk/?q=tote")
+    assert answer.status_code == 302
+    assert answer["Location"] == "/console/login/?next=/en/desk/%3Fq%3Dtote"
