@@ -1,5 +1,6 @@
 import hashlib
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -45,12 +46,54 @@ def test_contributions_add_up_to_the_score(folder: Path) -> None:
     assert sigmoid(told.base + told.values.sum(axis=1)) == pytest.approx(model.score(MATRIX), rel=1e-9)
 
 
+@pytest.fixture
+def gated(tmp_path: Path, trees: CatBoost, sheet: ModelSheet) -> Path:
+    """Calibrated by scale and bias, with a gate before the trees."""
+    calibrated = trees.copy()
+    scale, bias = trees.get_scale_and_bias()
+    calibrated.set_scale_and_bias(0.7 * scale, 0.7 * bias - 2.0)
+    save_model(tmp_path / "v2", calibrated, replace(sheet, gate={"text_score": 3.0, "in_stock": 2.0}))
+    return tmp_path / "v2"
+
+
+def test_the_gate_and_the_calibration_are_added_to_the_trees(gated: Path, trees: CatBoost) -> None:
+    raw = trees.predict(MATRIX, prediction_type="RawFormulaVal")
+    gate = sum(
+        worth * (MATRIX[:, SCHEMA.index(name)] - SCHEMA[name].default)
+        for name, worth in {"text_score": 3.0, "in_stock": 2.0}.items()
+    )
+    expected = sigmoid(0.7 * raw - 2.0 + gate)
+    assert CatBoostModel.load(gated).score(MATRIX) == pytest.approx(expected, rel=1e-6)
+
+
+def test_contributions_of_a_calibrated_and_gated_model_add_up(gated: Path) -> None:
+    model = CatBoostModel.load(gated)
+    told = model.contributions(MATRIX)
+    assert told.base + told.values.sum(axis=1) == pytest.approx(model.log_odds(MATRIX), abs=1e-9)
+
+
+@pytest.mark.parametrize("gate", [{"loudness": 1.0}, {"text_score": float("inf")}])
+def test_a_gate_that_cannot_be_is_refused(trees: CatBoost, gate: dict[str, float]) -> None:
+    with pytest.raises(ModelDamaged, match="gate"):
+        CatBoostModel("v1", trees, gate=gate)
+
+
 def test_no_candidates_have_no_scores(folder: Path) -> None:
     assert CatBoostModel.load(folder).score(MATRIX[:0]).shape == (0,)
 
 
 def test_the_sheet_comes_back_as_it_was(folder: Path, sheet: ModelSheet) -> None:
     assert replace(read_sheet(folder), sha256="") == sheet
+
+
+def test_a_sheet_tells_when_it_was_judged(tmp_path: Path, trees: CatBoost, sheet: ModelSheet) -> None:
+    judged = replace(sheet, judged_until=date(2026, 10, 7), counts={"purchases": 7})
+    assert read_sheet_of(tmp_path, trees, judged) == judged
+
+
+def read_sheet_of(folder: Path, trees: CatBoost, sheet: ModelSheet) -> ModelSheet:
+    save_model(folder / "v3", trees, sheet)
+    return replace(read_sheet(folder / "v3"), sha256="")
 
 
 def damage_model(folder: Path) -> None:

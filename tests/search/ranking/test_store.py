@@ -101,3 +101,23 @@ def test_an_unknown_version_is_refused_with_the_known_ones(
     (store.folder / "CURRENT").write_text(name)
     assert store.current().name == "prior"
     assert isinstance(store.problem, UnknownModelVersion)
+
+
+def test_a_model_may_be_kept_without_going_live(
+    store: ModelStore, trees: CatBoost, sheet: ModelSheet
+) -> None:
+    assert store.publish(trees, sheet, live=False) == "v000001"
+    assert store.current().name == "prior"
+    store.go_live("v000001")
+    assert store.current().name == "v000001"
+
+
+def test_old_versions_go_but_never_the_live_one_or_the_way_back(
+    store: ModelStore, trees: CatBoost, sheet: ModelSheet
+) -> None:
+    for _ in range(5):
+        store.publish(trees, sheet)
+    store.go_live("v000003")
+    assert store.prune(keep=1) == ("v000001", "v000004")
+    assert [it.name for it in store.versions()] == ["v000002", "v000003", "v000005"]
+    assert store.prune(keep=9) == ()

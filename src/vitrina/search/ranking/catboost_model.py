@@ -38,13 +38,17 @@ _LOSSES = ("Logloss", "CrossEntropy")
 @dataclass(frozen=True, slots=True)
 class ModelSheet:
     """What a model file is. `features`: name → fingerprint, in column order. `metrics`: by name, on held-out
-    days. `group_weights`: share of each feature group. `sha256`: of the model file."""
+    days, the last of which is `judged_until`. `group_weights`: share of each feature group. `gate`: see
+    `CatBoostModel`. `counts`: what it learned from, by name. `sha256`: of the model file."""
 
     trained_from: date
     trained_until: date
     features: Mapping[str, str]
     metrics: Mapping[str, float] = field(default_factory=dict)
     group_weights: Mapping[str, float] = field(default_factory=dict)
+    gate: Mapping[str, float] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
+    judged_until: date | None = None
     sha256: str = ""
 
     @classmethod
@@ -53,6 +57,8 @@ class ModelSheet:
         raw: dict[str, Any] = orjson.loads(data)
         for day in ("trained_from", "trained_until"):
             raw[day] = date.fromisoformat(raw[day])
+        if raw.get("judged_until"):
+            raw["judged_until"] = date.fromisoformat(raw["judged_until"])
         return cls(**raw)
 
 
@@ -74,14 +80,30 @@ def save_model(folder: Path, trees: "CatBoost", sheet: ModelSheet) -> ModelSheet
 
 
 class CatBoostModel:
-    """Trees in memory, ready to score. The score of raw value x is sigmoid(x): P(purchase)."""
+    """Trees in memory, ready to score. The score of raw value x is sigmoid(x): P(purchase).
 
-    def __init__(self, name: str, trees: "CatBoost", *, schema: FeatureSchema = SCHEMA) -> None:
-        """Raises `ModelDamaged` where the trees are not symmetric, which is how CatBoost grows them unless
-        told otherwise."""
+    x is what the trees say (with CatBoost's scale and bias, which hold the calibration) plus, for each
+    feature of the `gate`, its worth × (value - default). The gate is what trees cannot learn from pages that
+    were shown: how little is bought of what answers the question badly, which hardly ever gets there.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        trees: "CatBoost",
+        *,
+        gate: Mapping[str, float] | None = None,
+        schema: FeatureSchema = SCHEMA,
+    ) -> None:
+        """`gate`: log-odds for each unit of a feature. Raises `ModelDamaged` where the trees are not
+        symmetric, which is how CatBoost grows them unless told otherwise, or the gate names no feature."""
         self.name = name
         self.schema = schema
-        self._trees = trees
+        self._gate = _gate_columns(name, gate or {}, schema)
+        self._scale, self._bias = trees.get_scale_and_bias()
+        # CatBoost explains only what is neither scaled nor shifted.
+        self._trees = trees.copy()
+        self._trees.set_scale_and_bias(1.0, 0.0)
         try:
             self._scorer = SymmetricTrees.parse(_exported(trees))
         except (KeyError, ValueError) as error:
@@ -117,11 +139,18 @@ class CatBoostModel:
             )
         if loss not in _LOSSES:
             raise ModelDamaged(model=name, reason=f"its loss is {loss}; known: {', '.join(_LOSSES)}")
-        return cls(name, trees, schema=schema)
+        return cls(name, trees, gate=sheet.gate, schema=schema)
 
     def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         """P(purchase): see `RankingModel.score`. On the caller's thread alone."""
-        return sigmoid(self._scorer.raw(np.asfortranarray(matrix)))
+        return sigmoid(self.log_odds(matrix))
+
+    def log_odds(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
+        """ln(p / (1 - p)) of the scores: float64 `(n,)`."""
+        raw = self._scorer.raw(np.asfortranarray(matrix))
+        for column, (worth, usual) in self._gate.items():
+            raw += worth * (matrix[:, column] - usual)
+        return raw
 
     def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
         """SHAP values (Lundberg, Lee 2017), exact for trees: see `RankingModel.contributions`."""
@@ -130,7 +159,20 @@ class CatBoostModel:
         values = self._trees.get_feature_importance(
             Pool(np.asfortranarray(matrix)), type="ShapValues", thread_count=1
         )
-        return Contributions(base=float(values[0, -1]), values=values[:, :-1])
+        of_features = self._scale * values[:, :-1]
+        for column, (worth, usual) in self._gate.items():
+            of_features[:, column] += worth * (matrix[:, column] - usual)
+        return Contributions(base=float(self._scale * values[0, -1] + self._bias), values=of_features)
+
+
+def _gate_columns(
+    model: str, gate: Mapping[str, float], schema: FeatureSchema
+) -> dict[int, tuple[float, float]]:
+    """Column → (worth, default)."""
+    for name, worth in gate.items():
+        if name not in schema or not np.isfinite(worth):
+            raise ModelDamaged(model=model, reason=f"its gate says {name} = {worth}")
+    return {schema.index(name): (float(worth), schema[name].default) for name, worth in gate.items()}
 
 
 def _exported(trees: "CatBoost") -> Any:

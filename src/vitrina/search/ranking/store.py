@@ -77,8 +77,9 @@ class ModelStore:
                 _log.warning("model_unreadable", model=name, reason=error.message)
         return tuple(found)
 
-    def publish(self, trees: "CatBoost", sheet: ModelSheet) -> str:
-        """Store the model as a new version, load it once to be sure, and make it live. Returns its name.
+    def publish(self, trees: "CatBoost", sheet: ModelSheet, *, live: bool = True) -> str:
+        """Store the model as a new version, load it once to be sure, and make it live, if it shall be.
+        Returns its name.
 
         Raises what `CatBoostModel.load` raises; then nothing has changed.
         """
@@ -90,7 +91,8 @@ class ModelStore:
             name = self._rename_into_place(draft / "model")
         finally:
             shutil.rmtree(draft)
-        write_atomically(self._current_file, name.encode())
+        if live:
+            write_atomically(self._current_file, name.encode())
         return name
 
     def go_live(self, version: str | None) -> None:
@@ -110,6 +112,16 @@ class ModelStore:
         target = earlier[-1] if earlier else None
         self.go_live(target)
         return target
+
+    def prune(self, *, keep: int) -> tuple[str, ...]:
+        """Delete the oldest versions beyond `keep`, but never the live one, nor what `roll_back` would go to.
+        Returns their names."""
+        names, live = self._names(), self._current_name()
+        needed = {live, max((name for name in names if live and name < live), default=None)}
+        old = tuple(name for name in names[: max(len(names) - keep, 0)] if name not in needed)
+        for name in old:
+            shutil.rmtree(self.folder / name)
+        return old
 
     def _reload(self) -> None:
         name = self._current_name()
