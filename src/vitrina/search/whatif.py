@@ -12,12 +12,12 @@ from vitrina.search.types import Attribute, Localized
 class Change:
     """One change of one product, as it would reach the index. What is left out stays as it is.
 
-    `live`: new live numbers by column name (`storage.columns.LIVE_COLUMNS`), NaN for one that becomes unknown.
-    `seller_live`: the same for all products of the product's seller. `attributes`: added, or in place of those
-    with the same code. `titles`: in place of all titles. `stock_places`: ids of all locations that then hold
-    stock. `promotion`: a paid factor bought for this query, 1 for none; it joins those already bought, under
-    the shop's cap. `reindexed`: the product is indexed anew though no text changes: among products of equal
-    score it then stands last, as what was indexed later always does.
+    `live`: new live numbers by column name (`storage.columns.LIVE_COLUMNS`), NaN for one that becomes
+    unknown. `seller_live`: the same for all products of the product's seller. `attributes`: added, or in
+    place of those with the same code. `titles`: in place of all titles. `stock_places`: ids of all locations
+    that then hold stock. `promotion`: a paid factor bought for this query, 1 for none; it joins those already
+    bought, under the shop's cap. `reindexed`: the product is indexed anew though no text changes: among
+    products of equal score it then stands last, as what was indexed later always does.
     """
 
     live: Mapping[str, float] = field(default_factory=dict)

@@ -21,7 +21,7 @@ class Neighbour:
 
     `title`: in the asker's language, or the nearest to it. `groups`: feature group → its log-odds less those
     of the product that is explained, above 0 where the neighbour is ahead. `factors`: the product of its
-    factors of stage 4 ÷ that of the explained product's. `score_ratio`: its final score ÷ the explained one's.
+    factors of stage 4 ÷ that of the explained one's. `score_ratio`: its final score ÷ the explained one's.
     """
 
     product_id: str

@@ -11,6 +11,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from vitrina.search.retrieval.bm25 import StreamStatistics
 from vitrina.search.types import MatchLevel, WordGroup
 
 
@@ -152,6 +153,10 @@ class Retriever(Protocol):
 
     def document_frequency(self, term: str) -> int:
         """In how many products a normal form stands."""
+
+    def stream_statistics(self, product_id: str, term: str) -> StreamStatistics:
+        """What the text score asks of the whole index, read off how `term` scores in a product that holds
+        it."""
 
     def source(self, product_id: str) -> bytes | None:
         """`IndexedText.source` of a product."""

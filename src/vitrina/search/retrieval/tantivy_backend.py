@@ -1,16 +1,18 @@
 """The embedded backend: tantivy. See `tantivy_schema` for what lies where and `tantivy_queries` for how a
 `CandidateQuery` is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import orjson
 import tantivy
 from tantivy import Order, Query
 
 from vitrina.search.errors import IndexDamaged
+from vitrina.search.retrieval.bm25 import StreamStatistics
 from vitrina.search.retrieval.protocol import CandidateQuery, Candidates, IndexedText
 from vitrina.search.retrieval.tantivy_queries import build_query, only_rows, without_rows
 from vitrina.search.retrieval.tantivy_schema import (
@@ -41,6 +43,7 @@ class TantivyRetriever:
         self._index.reload()
         self._searcher = self._index.searcher()
         self._keys: dict[str, tuple[str, ...]] = {}
+        self._statistics: StreamStatistics | None = None
 
     def candidates(self, query: CandidateQuery, *, limit: int) -> Candidates:
         """See `Retriever.candidates`. Where more products have one score than the limit has room for, which
@@ -104,6 +107,20 @@ class TantivyRetriever:
         """See `Retriever.document_frequency`. Products that were replaced or removed lately still count."""
         return self._searcher.doc_freq(STREAM, term)
 
+    def stream_statistics(self, product_id: str, term: str) -> StreamStatistics:
+        """See `Retriever.stream_statistics`. Raises `IndexDamaged` where the product does not hold `term`."""
+        if self._statistics is None:
+            address = self._address(product_id)
+            query = Query.term_query(SCHEMA, STREAM, term, "freq")
+            try:
+                told = query.explain(self._searcher, address).to_json() if address else "{}"
+                self._statistics = _statistics(orjson.loads(told))
+            except (ValueError, KeyError) as error:
+                raise IndexDamaged(
+                    file=self._folder, reason=f"product '{product_id}' does not hold '{term}' ({error})"
+                ) from None
+        return self._statistics
+
     def source(self, product_id: str) -> bytes | None:
         """See `Retriever.source`."""
         address = self._address(product_id)
@@ -163,6 +180,18 @@ class TantivyRetriever:
             beyond = self._rows([address for _, address in moved.hits])
             rows = np.concatenate([rows, np.setdiff1d(beyond, rows)])
         return Candidates(rows=rows, scores=np.zeros(len(rows), np.float32), total=result.count)  # type: ignore[attr-defined]
+
+
+def _statistics(explanation: Mapping[str, Any]) -> StreamStatistics:
+    """Read tantivy's explanation of a term's score: it names each number it used. Raises `KeyError`."""
+    told = {part["description"].partition(",")[0]: part["value"] for part in _parts_of(explanation)}
+    return StreamStatistics(documents=int(told["N"]), mean_length=float(told["avgdl"]))
+
+
+def _parts_of(explanation: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    yield explanation
+    for part in explanation.get("details", ()):
+        yield from _parts_of(part)
 
 
 class TantivyWriter:
