@@ -2,14 +2,6 @@
 
 import pytest
 from django.test import Client
-from tests.web import small_shop
-
-from vitrina.market.catalog import services as catalog
-from vitrina.market.catalog.types import ProductDraft
-from vitrina.people.accounts import services as accounts
-from vitrina.people.accounts.models import User
-from vitrina.people.accounts.roles import Role
-from vitrina.people.sellers import services as sellers
 
 pytestmark = pytest.mark.usefixtures("shop")
 
