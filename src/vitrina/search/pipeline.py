@@ -14,7 +14,7 @@ from vitrina.search.boosting.booster import BoostOutcome
 from vitrina.search.boosting.facts import Question
 from vitrina.search.boosting.placement import Arrangement, arrange
 from vitrina.search.features.delivery import Reach, reach_of
-from vitrina.search.features.matrix import FeatureMatrix, build_matrix
+from vitrina.search.features.matrix import FeatureMatrix
 from vitrina.search.features.text import CompiledQuery, compile_query, text_block
 from vitrina.search.filtering import clauses_of
 from vitrina.search.numbers import CandidateNumbers
@@ -119,12 +119,7 @@ class Pipeline:
         clock.lap("base")
 
         numbers = CandidateNumbers.of(snapshot, rows)
-        matrix = build_matrix(
-            block if query.groups else None,
-            numbers.live,
-            context=numbers.context(reach_to(snapshot, request), now),
-            signals=numbers.signals,
-        )
+        matrix = numbers.features(block if query.groups else None, reach=reach_to(snapshot, request), now=now)
         probabilities = learned_scores(self.model, matrix)
         clock.lap("learned")
 
@@ -162,7 +157,7 @@ class Pipeline:
         every = snapshot.query(query.groups, clauses=clauses)
         found = snapshot.retriever.candidates(every, limit=limit)
         total = min(found.total, self.settings.candidates_max)
-        if found.total >= self.settings.few_candidates or len(query.groups) < 2:
+        if not self.asks_for_any(query, found.total):
             return Pool(found.rows, found.scores, total, total, every)
         some = snapshot.query(query.groups, match="any", clauses=clauses)
         more = snapshot.retriever.candidates(some, limit=limit)
@@ -174,6 +169,10 @@ class Pipeline:
             matched_all=total,
             question=some,
         )
+
+    def asks_for_any(self, query: FormedQuery, matched_all: int) -> bool:
+        """Whether products that hold any of the words follow where `matched_all` hold all of them."""
+        return matched_all < self.settings.few_candidates and len(query.groups) > 1
 
     def compile(self, snapshot: Snapshot, query: FormedQuery) -> CompiledQuery:
         """The query as arrays, with the words' weights in this index."""
