@@ -1,7 +1,11 @@
 """Declares what shoppers do with a product: popularity and sales, over windows of days.
 
 Names are `WHAT_WINDOWd` for all queries together and `query_WHAT_WINDOWd` for this query alone.
-Fake orders and the events around them count nowhere.
+Fake orders and the events around them count nowhere. `vitrina.insight.features` computes them.
+
+An impression is being seen in results or a visit to the card. A rate is `(part + k · default) / (whole + k)`
+with k its `pseudo_count`: the mean of a beta distribution that begins with k trials of the usual outcome.
+Where the whole is impressions, being seen in results weighs as much as its place is likely to be looked at.
 """
 
 from collections.abc import Iterator
@@ -26,22 +30,29 @@ _CONVINCE = "Show all sides in pictures, fill in attributes, and answer question
 _SELL = "Keep it in stock, keep the price fair, and deliver fast."
 
 _COUNTS: tuple[tuple[str, Group, str, str, str], ...] = (
-    ("impressions", "popularity", "impressions", "How often shoppers saw the product", _BE_FOUND),
+    (
+        "impressions",
+        "popularity",
+        "impressions",
+        "How often shoppers saw the product, in results or on its card,",
+        _BE_FOUND,
+    ),
     ("views", "popularity", "views", "How often shoppers opened the product's card", _SHOW_BETTER),
     ("carts", "popularity", "additions", "How often the product was added to a cart", _CONVINCE),
     ("favourites", "popularity", "additions", "How often the product was marked as a favourite", _CONVINCE),
-    ("orders", "sales", "orders", "How many orders held the product", _SELL),
-    ("units", "sales", "pieces", "How many pieces were sold", _SELL),
-    ("revenue", "sales", "minor units", "What the product earned", _SELL),
+    ("orders", "sales", "orders", "How many orders held the product, less cancelled ones,", _SELL),
+    ("units", "sales", "pieces", "How many pieces were sold, less those cancelled or sent back,", _SELL),
+    ("revenue", "sales", "minor units", "What the product earned, less what was paid back,", _SELL),
 )
 
-_RATES: tuple[tuple[str, str, str, str, float], ...] = (
+_RATES: tuple[tuple[str, str, str, str, float, float], ...] = (
     (
         "view_rate",
         "views per impression",
         "Of those who saw it, the share who opened its card",
         _SHOW_BETTER,
         0.04,
+        25,
     ),
     (
         "cart_rate",
@@ -49,6 +60,7 @@ _RATES: tuple[tuple[str, str, str, str, float], ...] = (
         "Of those who opened its card, the share who chose it",
         _CONVINCE,
         0.06,
+        15,
     ),
     (
         "favourite_rate",
@@ -56,6 +68,7 @@ _RATES: tuple[tuple[str, str, str, str, float], ...] = (
         "Of those who opened its card, the share who liked it",
         _CONVINCE,
         0.03,
+        30,
     ),
 )
 
@@ -65,6 +78,7 @@ _CONVERSION = (
     "Of those who saw it, the share who bought it",
     _SELL,
     0.005,
+    100,
 )
 
 
@@ -105,7 +119,14 @@ def _query_counts(group: Group, *wanted: str) -> Iterator[Feature]:
 
 
 def _rates(
-    group: Group, what: str, unit: str, meaning: str, how: str, usual: float, windows_days: tuple[int, ...]
+    group: Group,
+    what: str,
+    unit: str,
+    meaning: str,
+    how: str,
+    usual: float,
+    pseudo_count: float,
+    windows_days: tuple[int, ...],
 ) -> Iterator[Feature]:
     sources: tuple[tuple[Source, str, str, tuple[int, ...]], ...] = (
         ("signal", "", "", windows_days),
@@ -123,6 +144,7 @@ def _rates(
                 how=how,
                 default=usual,
                 monotone=1,
+                pseudo_count=pseudo_count,
             )
 
 
@@ -131,12 +153,13 @@ _AFTER_SALE = (
         name="repeat_rate_60d",
         group="sales",
         unit="share of buyers",
-        meaning="Of those who bought it over the last 60 days, the share who had bought it before.",
+        meaning="Of those who bought it over the last 60 days, the share who bought it more than once.",
         source="signal",
         window_days=60,
         how="Deliver what the card promises, and keep the product in stock.",
         default=0.05,
         monotone=1,
+        pseudo_count=20,
     ),
     Feature(
         name="return_rate_60d",
@@ -148,6 +171,7 @@ _AFTER_SALE = (
         how="Give exact sizes, colours and materials on the card, so that what arrives is what was expected.",
         default=0.05,
         monotone=-1,
+        pseudo_count=20,
     ),
     Feature(
         name="cancel_rate_60d",
@@ -159,6 +183,7 @@ _AFTER_SALE = (
         how="Report the true stock, and dispatch on time.",
         default=0.03,
         monotone=-1,
+        pseudo_count=30,
     ),
 )
 

@@ -43,6 +43,8 @@ class Feature:
     `window_days`: the days of behaviour it sums up, None where it is about now. `default`: what the model is
     told where the value is unknown or not finite: the value that speaks neither for nor against the product.
     `monotone`: +1 where more never lowers the score, other things equal, -1 where more never raises it.
+    `pseudo_count`: of a rate, with how many trials of the outcome `default` its count begins, so that one
+    lucky click out of two makes no rate of a half.
     """
 
     name: str
@@ -54,6 +56,7 @@ class Feature:
     how: str = ""
     default: float = 0.0
     monotone: Literal[-1, 0, 1] = 0
+    pseudo_count: float = 0.0
 
     @property
     def seller_can_change(self) -> bool:
@@ -61,9 +64,15 @@ class Feature:
         return bool(self.how)
 
     @property
+    def measure(self) -> str:
+        """What is measured, whatever the window and the questions: "view_rate" of "query_view_rate_28d"."""
+        name = self.name if self.window_days is None else self.name.removesuffix(f"_{self.window_days}d")
+        return name.removeprefix("query_") if self.source == "query_signal" else name
+
+    @property
     def fingerprint(self) -> str:
         """Changes when the number itself means something else; wording and groups do not count."""
-        parts = (self.name, self.unit, self.source, self.window_days, self.default)
+        parts = (self.name, self.unit, self.source, self.window_days, self.default, self.pseudo_count)
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 

@@ -1,0 +1,70 @@
+"""From daily counts to totals over windows of days, as dataframe expressions. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ibis
+import numpy as np
+import pyarrow as pa
+
+from vitrina.insight.features.propensities import Propensities
+from vitrina.insight.frames import named_table
+from vitrina.insight.metrics.columns import COUNTS
+
+EXAMINED_PARTS = 1_000_000
+"""Propensities are counted in whole millionths: sums of whole numbers come out the same in every order, so
+that two builds, and two engines, agree to the bit."""
+
+TOTALS: tuple[str, ...] = (*COUNTS, "examined")
+"""What there is a total of in each window."""
+
+PROPENSITY_SCHEMA = pa.schema([("position", pa.int32()), ("parts", pa.int64())])
+
+PROPENSITIES = named_table("propensities", PROPENSITY_SCHEMA)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The totals over one window: `window["views"]` is an Ibis column of whole numbers, 0 where nothing was."""
+
+    table: Any
+    days: int
+
+    def __getitem__(self, total: str) -> Any:
+        return self.table[column(total, self.days)]
+
+
+def column(total: str, days: int) -> str:
+    """The name of a total over so many days."""
+    return f"{total}_{days}d"
+
+
+def propensity_table(propensities: Propensities) -> pa.Table:
+    """Rows of `PROPENSITY_SCHEMA`: places 0 (none, or so far down that the table ends: see `examined`) to the
+    last."""
+    places = np.arange(len(propensities.positions) + 1, dtype=np.int32)
+    parts = np.rint(propensities.of(places) * EXAMINED_PARTS).astype(np.int64)
+    return pa.table({"position": places, "parts": parts}, schema=PROPENSITY_SCHEMA)
+
+
+def examined(rollups: Any) -> Any:
+    """The daily counts with `examined`: for how many millionths of a look at the product its `shown` stand.
+    Places beyond the last known one count as that one."""
+    last = PROPENSITIES.position.max().as_scalar()
+    rows = rollups.mutate(_place=ibis.least(rollups.position, last))
+    joined = rows.inner_join(PROPENSITIES, rows._place == PROPENSITIES.position)
+    return joined.select(*(rows[name] for name in rollups.columns), examined=rows.shown * PROPENSITIES.parts)
+
+
+def totals(rows: Any, keys: Sequence[str], *, last_day: int, windows_days: Sequence[int]) -> Any:
+    """One row for each combination of `keys`, with a column for each total and window; a window ends with
+    `last_day` (days since 1970-01-01), inclusive."""
+    daily = rows.group_by(*keys, "day").aggregate(**{name: rows[name].sum() for name in TOTALS})
+    return daily.group_by(*keys).aggregate(
+        **{
+            column(name, days): ibis.ifelse(daily.day > last_day - days, daily[name], 0).sum()
+            for days in windows_days
+            for name in TOTALS
+        }
+    )
