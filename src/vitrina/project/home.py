@@ -45,9 +45,19 @@ class ShopHome:
         return self.root / "models"
 
     @property
+    def served(self) -> Path:
+        """The features of answers as the ranking model saw them, day by day."""
+        return self.root / "served"
+
+    @property
     def logs(self) -> Path:
-        """Logs, also those of searches and events."""
+        """Logs of the programs."""
         return self.root / "logs"
+
+    @property
+    def events(self) -> Path:
+        """What shoppers did, day by day."""
+        return self.root / "events"
 
     @property
     def static(self) -> Path:
@@ -84,8 +94,8 @@ class ShopHome:
         return path.read_text()
 
 
-def _setting(default: Any, meaning: str) -> Any:
-    return field(default=default, metadata={"help": meaning})
+def _setting(default: Any, meaning: str, *, one_of: tuple[str, ...] = ()) -> Any:
+    return field(default=default, metadata={"help": meaning, "one_of": one_of})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +130,28 @@ class ShopSettings:
     search_log_days: int = _setting(
         400, "For how many days it is kept what was searched for, how often, and with what success."
     )
+    events_days: int = _setting(
+        400,
+        "For how many days it is kept what shoppers did: what they were shown, viewed, wished and bought.",
+    )
+    served_log_percent: int = _setting(
+        20,
+        "Of how many of a hundred answers it is logged which numbers the ranking model saw; models learn from "
+        "these. A small shop logs all, 100.",
+    )
+    served_log_megabytes: int = _setting(
+        200, "On a day on which that log has grown to so many megabytes, no more answers are logged."
+    )
+    served_log_days: int = _setting(120, "For how many days that log is kept.")
+    models_kept: int = _setting(
+        20, "How many ranking models are kept: older ones are deleted, but never the live one."
+    )
+    tracking_consent: str = _setting(
+        "opt_out",
+        'Whether what shoppers do is linked into visits: "opt_out", until they say no, or "opt_in", once they '
+        "say yes. Browsers that send Global Privacy Control have said no.",
+        one_of=("opt_out", "opt_in"),
+    )
 
     @classmethod
     def load(cls, home: ShopHome) -> "ShopSettings":
@@ -131,11 +163,12 @@ class ShopSettings:
             raw = tomllib.loads(home.settings_file.read_text())
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise InvalidInput(field=place, value=home.settings_file.name, reason=str(error)) from None
-        defaults = {known.name: known.default for known in fields(cls)}
+        known = {setting.name: setting for setting in fields(cls)}
         for name, value in raw.items():
-            if name not in defaults:
-                raise InvalidInput(field=place, value=name, reason=f"known settings: {', '.join(defaults)}")
-            _check_kind(place, name, value, like=defaults[name])
+            if name not in known:
+                raise InvalidInput(field=place, value=name, reason=f"known settings: {', '.join(known)}")
+            _check_kind(place, name, value, like=known[name].default)
+            _check_choice(place, name, value, one_of=known[name].metadata["one_of"])
         values: dict[str, Any] = {
             name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()
         }
@@ -154,3 +187,9 @@ def _check_kind(place: str, name: str, value: Any, *, like: Any) -> None:
     }[type(like)]
     if not fits:
         raise InvalidInput(field=place, value=f"{name} = {value}", reason=f"it must be {kind}")
+
+
+def _check_choice(place: str, name: str, value: Any, *, one_of: tuple[str, ...]) -> None:
+    if one_of and value not in one_of:
+        known = ", ".join(f'"{choice}"' for choice in one_of)
+        raise InvalidInput(field=place, value=f'{name} = "{value}"', reason=f"it must be one of {known}")

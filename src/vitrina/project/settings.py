@@ -46,8 +46,10 @@ INSTALLED_APPS = [
     "vitrina.discovery.indexing",
     "vitrina.discovery.serving",
     "vitrina.discovery.curation",
+    "vitrina.discovery.training",
     "vitrina.operations.functions",
     "vitrina.web.console",
+    "vitrina.web.seller",
     "vitrina.web.storefront",
     "vitrina.web.api",
 ]
@@ -155,4 +157,12 @@ VITRINA_NAME = SHOP.name
 VITRINA_ADDRESS = SHOP.public_address.rstrip("/")
 VITRINA_CACHE = HOME.cache
 VITRINA_SEARCH_LOG_DAYS = SHOP.search_log_days
+VITRINA_EVENTS = HOME.events
+VITRINA_EVENTS_DAYS = SHOP.events_days
+VITRINA_TRACKING_CONSENT = SHOP.tracking_consent
+VITRINA_SERVED = HOME.served
+VITRINA_SERVED_PERCENT = SHOP.served_log_percent
+VITRINA_SERVED_MEGABYTES = SHOP.served_log_megabytes
+VITRINA_SERVED_DAYS = SHOP.served_log_days
+VITRINA_MODELS_KEPT = SHOP.models_kept
 VITRINA_DEMO_LOGINS = HOME.root / "demo.json"

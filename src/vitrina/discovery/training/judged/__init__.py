@@ -1,0 +1,1 @@
+"""Text relevance learned from people's judgements: what a store without traffic can learn from."""
