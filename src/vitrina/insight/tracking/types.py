@@ -1,7 +1,8 @@
 """What crosses the boundary of the event log."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -9,13 +10,28 @@ class EventKind(StrEnum):
     """What a shopper did, or was shown."""
 
     IMPRESSION = "impression"
+    """A product was shown on a page of results."""
+
     VIEW = "view"
+    """A product's own page was opened."""
+
     CART = "cart"
+    """It was put into the cart."""
+
     FAVOURITE = "favourite"
+    """It was put on the wishlist."""
+
     ORDER = "order"
+    """It was bought."""
+
     CANCELLATION = "cancellation"
+    """An order was called off before it was sent."""
+
     RETURN = "return"
+    """It came back."""
+
     REVIEW = "review"
+    """Somebody who bought it judged it with stars."""
 
 
 class Mark(StrEnum):
@@ -53,7 +69,9 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageShown:
-    """A page of results was answered: an impression for each of `products`."""
+    """A page of results was answered: an impression for each of `products`, as long as no `PageSeen` says how
+    far down it was looked at. `counts`: False where a program asked, of which only what it tells to have
+    shown is an impression. `query_id` is no other page's."""
 
     at: datetime
     actor: Actor
@@ -62,6 +80,16 @@ class PageShown:
     query: str
     source: str
     products: tuple[Shown, ...]
+    counts: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageSeen:
+    """Of the page answered as `query_id`, the places up to `position` came into view; 0: none did."""
+
+    at: datetime
+    query_id: str
+    position: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +111,34 @@ class Action:
     units: int = 0
     revenue_minor: int = 0
     stars: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompactionReport:
+    """What a compaction did. `events` by day; `attributed`: actions that were led back to a question;
+    `duplicates`: told more than once, counted once; `unseen`: places on answered pages that nobody saw;
+    `unreadable`: lines that are no events, such as one that a killed process left half written;
+    `set_aside`: files of events whose time cannot be true."""
+
+    events: Mapping[date, int] = field(default_factory=dict)
+    attributed: int = 0
+    duplicates: int = 0
+    unseen: int = 0
+    unreadable: int = 0
+    set_aside: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogState:
+    """How the log stands. `events` and `stored_bytes`: of compacted days; `waiting_*`: not compacted yet;
+    `aside_files`: of impossible times; `erasures`: asked for and not done yet."""
+
+    days: int
+    first_day: date | None
+    last_day: date | None
+    events: int
+    stored_bytes: int
+    waiting_files: int
+    waiting_bytes: int
+    aside_files: int
+    erasures: int
