@@ -284,15 +284,14 @@ def test_several_updates_of_one_product_in_one_call_add_up(indexer: Indexer) -> 
     assert (live["price_minor"], live["stock_units"]) == (3.0, 2.0)
 
 
-def test_a_refreshed_product_keeps_its_live_numbers_and_signals(indexer: Indexer) -> None:
-    product = a_product("p", live={"price_minor": 1.0}, signals={"ctr": 0.25}, categories=a_category("bags"))
+def test_a_refreshed_product_keeps_its_live_numbers_and_places(indexer: Indexer) -> None:
+    product = a_product("p", live={"price_minor": 1.0}, categories=a_category("bags"))
     indexer.index([product])
-    indexer.update([LiveUpdate("p", {"price_minor": 2.0}, frozenset({"north"}), {"sales": 8.0})])
+    indexer.update([LiveUpdate("p", {"price_minor": 2.0}, frozenset({"north"}))])
     assert indexer.refresh_fresh_rows() == 1
     kept = stored_product(a_reader(indexer).current(), "p")
     assert kept is not None
     assert (kept.live["price_minor"], kept.stock_places) == (2.0, frozenset({"north"}))
-    assert (kept.signals["ctr"], kept.signals["sales"]) == (0.25, 8.0)
     assert (kept.titles, kept.categories) == (product.titles, product.categories)
 
 

@@ -3,9 +3,8 @@
 import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
-
-import numpy as np
 
 from vitrina.kernel import clock
 from vitrina.kernel.errors import InvalidInput
@@ -16,25 +15,29 @@ from vitrina.search.errors import UnknownProduct
 from vitrina.search.explain import explain_product
 from vitrina.search.explanation import Explanation
 from vitrina.search.facets import FacetCounter
-from vitrina.search.features.declarations import SIGNAL_NAMES
+from vitrina.search.features.declarations import QUERY_SIGNAL_NAMES, SIGNAL_NAMES
 from vitrina.search.indexing import Indexer, IndexReport
-from vitrina.search.pipeline import Pipeline, Ranking
+from vitrina.search.page import plain_hits, ranked_hits, served_block
+from vitrina.search.pipeline import Pipeline
 from vitrina.search.preview import PREVIEW_PLACES, Preview, preview_of
+from vitrina.search.query_key import query_key
 from vitrina.search.ranking.base import BaseWeights
 from vitrina.search.ranking.store import ModelStore
 from vitrina.search.settings import SearchSettings
 from vitrina.search.sorting import sorted_rows
+from vitrina.search.storage.signals import SignalStore
 from vitrina.search.storage.snapshot import Reader, Snapshot
 from vitrina.search.storage.source import product_from_json
 from vitrina.search.suggest import Suggester
 from vitrina.search.types import (
-    Hit,
     LiveUpdate,
     Location,
     Product,
     SearchPage,
     SearchRequest,
+    Served,
     ShopperContext,
+    SignalSheet,
     Sort,
     Suggestion,
 )
@@ -55,8 +58,9 @@ class Engine:
         self.settings = settings
         self.analyzer = Analyzer(default_language=settings.default_language)
         self.lexicon = Lexicon(folder / "lexicon")
-        self.indexer = Indexer(folder, wording=self.analyzer, settings=settings, signal_names=SIGNAL_NAMES)
+        self.indexer = Indexer(folder, wording=self.analyzer, settings=settings)
         self.reader = Reader(self.indexer.folder)
+        self.signals = SignalStore(folder / "signals", columns=SIGNAL_NAMES, query_columns=QUERY_SIGNAL_NAMES)
         self.models = ModelStore(models or folder / "models")
         self.boosts = BoostFile(folder / "boosts.json", normalise=self.analyzer.tokens)
         self._former = QueryFormer(self.analyzer, self.lexicon, settings)
@@ -87,21 +91,27 @@ class Engine:
 
     # ------------------------------------------------------------------------------------------ asking
 
-    def search(self, request: SearchRequest) -> SearchPage:
-        """Answer a query with one page. Raises `NoIndex`, `UnknownFilter`, `InvalidInput`."""
+    def search(self, request: SearchRequest, *, now: datetime | None = None) -> SearchPage:
+        """Answer a query with one page, as of `now` (aware; by default the clock's). Raises `NoIndex`,
+        `UnknownFilter`, `InvalidInput`, and what `ModelStore.named` raises for the models it asks for."""
         _check_page(request, self.settings)
         snapshot = self._snapshot()
-        pipeline = self._pipeline()
+        pipeline = self._pipeline(request)
+        served: Served | None = None
         first, last = (request.page - 1) * request.page_size, request.page * request.page_size
         if request.sort is Sort.RELEVANCE:
-            ranking = pipeline.rank(snapshot, request, now=clock.now(), depth=last)
+            ranking = pipeline.rank(snapshot, request, now=now or clock.now(), depth=last)
             query, pool, took_ms = ranking.query, ranking.pool, ranking.took_ms
-            hits = _ranked_hits(snapshot, ranking, first, last)
+            model = "|".join(opinion.model.name for opinion in ranking.opinions)
+            hits = ranked_hits(snapshot, ranking, first, last)
+            if request.served:
+                version = pipeline.signals.version
+                served = served_block(snapshot, ranking, first, last, signals_version=version)
         else:
             query, clauses = pipeline.form(snapshot, request), pipeline.clauses(snapshot, request)
             pool = pipeline.select(snapshot, query, clauses, limit=1)
             rows = sorted_rows(snapshot, pool, request.sort, limit=min(last, self.settings.candidates_max))
-            hits, took_ms = _plain_hits(snapshot, rows[first:last], first), {}
+            hits, took_ms, model = plain_hits(snapshot, rows[first:last], first), {}, ""
         return SearchPage(
             query_id=secrets.token_hex(8),
             query=query,
@@ -113,17 +123,20 @@ class Engine:
             facets=self._facets.count(snapshot, pool.question) if request.facets else (),
             prices=self._facets.prices(snapshot, pool.question) if request.facets else None,
             took_ms=took_ms,
+            query_key=query_key(query, request.filters),
+            model=model,
+            served=served,
         )
 
-    def explain(self, request: SearchRequest, product_id: str) -> Explanation:
-        """Why `product_id` stands where it stands in the answer to `request`, stage by stage. Raises what
-        `search` raises, and `UnknownProduct`."""
+    def explain(self, request: SearchRequest, product_id: str, *, now: datetime | None = None) -> Explanation:
+        """Why `product_id` stands where it stands in the answer to `request`, stage by stage; in interleaved
+        orders, by the model that chose it. Raises what `search` raises, and `UnknownProduct`."""
         snapshot = self._snapshot()
         row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
         if row is None or source is None:
             raise UnknownProduct(kind="product", id=product_id)
-        pipeline = self._pipeline()
-        ranking = pipeline.rank(snapshot, request, now=clock.now())
+        pipeline = self._pipeline(request)
+        ranking = pipeline.rank(snapshot, request, now=now or clock.now())
         return explain_product(
             pipeline, snapshot, ranking, product_from_json(source), row, analyzer=self.analyzer
         )
@@ -140,7 +153,7 @@ class Engine:
         synonyms and stop words in the folder `lexicon`, were in force instead of the present ones. Nothing
         changes. Raises what `search` raises, and `InvalidBoost`."""
         snapshot, now = self._snapshot(), clock.now()
-        present = self._pipeline()
+        present = self._pipeline(request)
         changed = replace(
             present,
             boosts=present.boosts if boosts is None else Boosts.of(boosts, normalise=self.analyzer.tokens),
@@ -196,6 +209,11 @@ class Engine:
         """Change live numbers of all products with a facet term. See `Indexer.update_where`."""
         return self.indexer.update_where(code, key, live)
 
+    def publish_signals(self, sheet: SignalSheet) -> str:
+        """Put what shoppers did in place of what was published before, in all processes from their next query
+        on; returns the new version's name. See `SignalStore.publish`."""
+        return self.signals.publish(sheet)
+
     def save_locations(self, locations: Sequence[Location]) -> None:
         """Set the places that can hold stock. See `IndexFolder.save_locations`."""
         self.indexer.folder.save_locations(locations)
@@ -209,13 +227,16 @@ class Engine:
             self._learnt = snapshot.own_words
         return snapshot
 
-    def _pipeline(self) -> Pipeline:
+    def _pipeline(self, request: SearchRequest) -> Pipeline:
+        name, rival = request.teams or (request.model, None)
         return Pipeline(
             former=self._former,
             settings=self.settings,
             weights=self._weights,
-            model=self.models.current(),
+            model=self.models.named(name),
             boosts=self.boosts.current(),
+            signals=self.signals.current(),
+            rival=None if rival is None else self.models.named(rival),
         )
 
 
@@ -225,26 +246,3 @@ def _check_page(request: SearchRequest, settings: SearchSettings) -> None:
     if not 1 <= request.page_size <= settings.page_size_max:
         reason = f"a page holds 1 to {settings.page_size_max} products"
         raise InvalidInput(field="page_size", value=request.page_size, reason=reason)
-
-
-def _ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) -> tuple[Hit, ...]:
-    rows = np.concatenate([ranking.final, ranking.tail])[first:last]
-    places, positions = np.nonzero(rows[:, np.newaxis] == ranking.rows)
-    scores, sponsored = np.zeros(len(rows)), np.zeros(len(rows), bool)
-    scores[places] = ranking.boosts.scores[positions]
-    sponsored[places] = ranking.boosts.sponsored[positions]
-    return tuple(
-        Hit(product_id=product_id, place=place, score=score, sponsored=paid)
-        for place, (product_id, score, paid) in enumerate(
-            zip(snapshot.product_ids(rows), scores.tolist(), sponsored.tolist(), strict=True), start=first + 1
-        )
-    )
-
-
-def _plain_hits(
-    snapshot: Snapshot, rows: "np.ndarray[tuple[int], np.dtype[np.int64]]", first: int
-) -> tuple[Hit, ...]:
-    return tuple(
-        Hit(product_id=product_id, place=place, score=0.0)
-        for place, product_id in enumerate(snapshot.product_ids(rows), start=first + 1)
-    )

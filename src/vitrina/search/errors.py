@@ -63,3 +63,23 @@ class ModelDamaged(SearchError):
 
     code = "model_damaged"
     template = "The model %(model)s cannot be read (%(reason)s): the live model stays."
+
+
+class SignalsDamaged(SearchError):
+    """A published table of signals cannot be read."""
+
+    code = "signals_damaged"
+    template = (
+        "The signals %(version)s cannot be read (%(reason)s): those before stay live. "
+        "Run `vitrina features build`."
+    )
+
+
+class SignalsMismatch(SearchError):
+    """A published table of signals has other columns than the code."""
+
+    code = "signals_mismatch"
+    template = (
+        "The signals %(version)s and this version of Vitrina disagree on the column '%(column)s': "
+        "those before stay live. Run `vitrina features build`."
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from vitrina.search.analysis import Analyzer
+from vitrina.search.boosting.booster import BoostOutcome
 from vitrina.search.explanation import (
     AttributeMatch,
     BaseStage,
@@ -47,9 +48,10 @@ def explain_product(
             return _fallen(explained, "words" if tier != "all" else "candidate_limit")
         return _fallen(explained, "base_ranking", base=base)
     base_stage = _base_stage(ranking.base, position, keeps=pipeline.settings.base_ranking_keeps)
-    place_learned = int((ranking.probabilities > ranking.probabilities[position]).sum()) + 1
-    learned = explain_learned(ranking.model, ranking.matrix, position, place=place_learned)
-    boosts = _boost_stage(ranking, position, product.id)
+    opinion = ranking.opinion_of(row)
+    place_learned = int((opinion.probabilities > opinion.probabilities[position]).sum()) + 1
+    learned = explain_learned(opinion.model, ranking.matrix, position, place=place_learned)
+    boosts = _boost_stage(ranking, opinion.boosts, position, product.id)
     place = position_in(ranking.final, row)
     return Explanation(
         product_id=product.id,
@@ -58,6 +60,7 @@ def explain_product(
         base=base_stage,
         learned=learned,
         boosts=boosts,
+        trial=ranking.trials.get(row),
         place=None if place is None else place + 1,
         fell_out="hidden" if place is None else None,
     )
@@ -167,10 +170,10 @@ def _base_outside(pipeline: Pipeline, snapshot: Snapshot, ranking: Ranking, row:
 # ----------------------------------------------------------------------------------------- stages 3 and 4
 
 
-def _boost_stage(ranking: Ranking, position: int, product_id: str) -> BoostStage:
+def _boost_stage(ranking: Ranking, boosts: BoostOutcome, position: int, product_id: str) -> BoostStage:
     return BoostStage(
-        factors=ranking.boosts.steps_of(position),
-        score=float(ranking.boosts.scores[position]),
+        factors=boosts.steps_of(position),
+        score=float(boosts.scores[position]),
         pinned_to=ranking.arrangement.pinned.get(product_id),
         buried=product_id in ranking.arrangement.buried,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from vitrina.search.trials import Trial
 from vitrina.search.types import FormedQuery
 
 FellOut = Literal["filters", "words", "candidate_limit", "base_ranking", "hidden"]
@@ -113,7 +114,8 @@ class BoostStage:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """All four stages for one product and one query. Where it fell out, the later stages are None."""
+    """All four stages for one product and one query. Where it fell out, the later stages are None. `trial`:
+    it stands at its place as a fair trial, not by its score."""
 
     product_id: str
     query: FormedQuery
@@ -121,5 +123,6 @@ class Explanation:
     base: BaseStage | None = None
     learned: LearnedStage | None = None
     boosts: BoostStage | None = None
+    trial: Trial | None = None
     place: int | None = None
     fell_out: FellOut | None = None

@@ -60,14 +60,11 @@ class Indexer:
         *,
         wording: Wording,
         settings: SearchSettings | None = None,
-        signal_names: Sequence[str] = (),
         lock_wait_seconds: float = 30.0,
     ) -> None:
-        """`signal_names`: columns of `signals` in generations made from now on."""
         self.folder = IndexFolder(folder)
         self._wording = wording
         self._settings = settings or SearchSettings()
-        self._signal_names = tuple(signal_names)
         self._lock_wait_seconds = lock_wait_seconds
         self._reader = Reader(self.folder)
 
@@ -239,9 +236,7 @@ class Indexer:
         with self._write_lock():
             self.folder.drop_unfinished()
             path = self.folder.new_generation()
-            generation = Generation.create(
-                path, signal_names=self._signal_names, locations=len(self.folder.locations())
-            )
+            generation = Generation.create(path, locations=len(self.folder.locations()))
             self.folder.announce_building(path)
             return generation
 
@@ -254,9 +249,7 @@ class Indexer:
                 path = self.folder.current()
             except NoIndex:
                 path = self.folder.new_generation()
-                Generation.create(
-                    path, signal_names=self._signal_names, locations=len(self.folder.locations())
-                )
+                Generation.create(path, locations=len(self.folder.locations()))
                 self.folder.publish(path)
             building = self._building()
             yield Generation(path), building and building / JOURNAL

@@ -21,7 +21,7 @@ FacetHashes = tuple[NDArray[np.int64], NDArray[np.uint32]]
 """See `Snapshot.facets_of`."""
 
 _SECONDS_PER_DAY = 86_400
-_ARRAYS = ("live", "places", "categories", "signals")
+_ARRAYS = ("live", "places", "categories", "id_hashes", "signals", "query_signals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,9 @@ class CandidateNumbers:
             categories=self.categories,
             price_places=price_places,
         )
-        return build_matrix(block, self.live, context=context, signals=self.signals)
+        return build_matrix(
+            block, self.live, context=context, signals=self.signals, query_signals=self.query_signals
+        )
 
     def facts(self, matrix: FeatureMatrix) -> CandidateFacts:
         """What conditions of factors may ask; `matrix` holds their features."""

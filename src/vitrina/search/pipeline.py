@@ -17,13 +17,17 @@ from vitrina.search.features.delivery import Reach, reach_of
 from vitrina.search.features.matrix import FeatureMatrix
 from vitrina.search.features.text import CompiledQuery, compile_query, text_block
 from vitrina.search.filtering import clauses_of
+from vitrina.search.interleaving import team_draft
 from vitrina.search.numbers import CandidateNumbers
+from vitrina.search.query_key import query_key
 from vitrina.search.ranking.base import BaseRanking, BaseWeights, base_ranking
 from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.stage import learned_scores
 from vitrina.search.retrieval.protocol import CandidateQuery, Clause, RowClause
 from vitrina.search.settings import SearchSettings
+from vitrina.search.storage.signals import SignalTable
 from vitrina.search.storage.snapshot import Snapshot
+from vitrina.search.trials import Promise, Trial, fair_trials
 from vitrina.search.types import FormedQuery, SearchRequest
 from vitrina.search.weighing import weigh
 
@@ -41,40 +45,74 @@ class Pool:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """What one model makes of the candidates: `probabilities` of stage 3, float64 `(n,)`, and stage 4."""
+
+    model: RankingModel
+    probabilities: NDArray[np.float64]
+    boosts: BoostOutcome
+
+
+@dataclass(frozen=True, slots=True)
 class Ranking:
     """A question answered, with all that its explanation needs.
 
-    `rows`, `base`, `matrix`, `probabilities`, `boosts` are about the candidates that went through all stages,
-    best text first. `final`: rows in the final order, after merchandisers moved some: without hidden ones,
-    with pinned ones even if they were no candidates. `tail`: rows of the candidates that stayed behind after
+    `rows`, `base`, `matrix`, `opinions` are about the candidates that went through all stages, best text
+    first. `opinions`: the model's; where two teams' orders are interleaved, those of both teams' models, and
+    `team_of` says for each row which team (0 or 1) chose it. `trials`: rows that stand where they stand as
+    fair trials. `final`: rows in the final order, after merchandisers moved some: without hidden ones, with
+    pinned ones even if they were no candidates. `tail`: rows of the candidates that stayed behind after
     stage 2, best text first; they follow the others.
     """
 
     query: FormedQuery
+    query_key: str
     compiled: CompiledQuery
     clauses: tuple[Clause, ...]
     pool: Pool
     rows: NDArray[np.int64]
     base: BaseRanking
     matrix: FeatureMatrix
-    model: RankingModel
-    probabilities: NDArray[np.float64]
-    boosts: BoostOutcome
+    opinions: tuple[Opinion, ...]
     arrangement: Arrangement
     final: NDArray[np.int64]
     tail: NDArray[np.int64]
+    team_of: Mapping[int, int] = field(default_factory=dict)
+    trials: Mapping[int, Trial] = field(default_factory=dict)
     took_ms: Mapping[str, float] = field(default_factory=dict)
+
+    def opinion_of(self, row: int) -> Opinion:
+        """What the model that chose this row makes of the candidates."""
+        return self.opinions[self.team_of.get(row, 0)]
+
+    @property
+    def model(self) -> RankingModel:
+        """The model; of two teams, the first's."""
+        return self.opinions[0].model
+
+    @property
+    def probabilities(self) -> NDArray[np.float64]:
+        """Its probabilities."""
+        return self.opinions[0].probabilities
+
+    @property
+    def boosts(self) -> BoostOutcome:
+        """Its scores after stage 4."""
+        return self.opinions[0].boosts
 
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """The stages with what operators set. Immutable and cheap: made anew when boosts or the model change."""
+    """The stages with what operators set and shoppers did. Immutable and cheap: made anew for every request.
+    `rival`: the second team's model, where two orders are to be interleaved."""
 
     former: QueryFormer
     settings: SearchSettings
     weights: BaseWeights
     model: RankingModel
     boosts: Boosts
+    signals: SignalTable
+    rival: RankingModel | None = None
 
     def form(self, snapshot: Snapshot, request: SearchRequest) -> FormedQuery:
         """Stage 1, first half: what was asked."""
@@ -118,34 +156,47 @@ class Pipeline:
         rows, block, base = head[by_text], block.take(by_text, axis=0), base.taken(by_text)
         clock.lap("base")
 
-        numbers = CandidateNumbers.of(snapshot, rows)
+        key = query_key(query, request.filters)
+        numbers = CandidateNumbers.of(snapshot, self.signals, rows, query_key=key)
         matrix = numbers.features(block if query.groups else None, reach=reach_to(snapshot, request), now=now)
-        probabilities = learned_scores(self.model, matrix)
+        models = (self.model,) if self.rival is None else (self.model, self.rival)
+        chances = [learned_scores(model, matrix) for model in models]
         clock.lap("learned")
 
-        question = question_of(query, request)
-        boosts = self.boosts.booster.apply(probabilities, numbers.facts(matrix), question=question, now=now)
+        question, facts = question_of(query, request), numbers.facts(matrix)
+        opinions = tuple(
+            Opinion(model, chance, self.boosts.booster.apply(chance, facts, question=question, now=now))
+            for model, chance in zip(models, chances, strict=True)
+        )
         arrangement = self.boosts.placements.arrangement(
             question.terms, category=one_category(request), now=now
         )
-        final = rows[np.argsort(-boosts.scores, kind="stable")]
+        order, team_of = _order(opinions, seed=request.trial_seed)
+        trials: Mapping[int, Trial] = {}
+        if request.trial_seed and self.signals.version:
+            promise = _promise(snapshot, rows, opinions[0], matrix, numbers, arrangement)
+            order, trials = fair_trials(
+                order, promise, settings=self.settings, seed=f"{request.trial_seed} {key}"
+            )
+        final = rows[order]
         if not arrangement.empty:
             final = arranged(snapshot, arrangement, final, clauses)
         clock.lap("boosts")
         return Ranking(
             query=query,
+            query_key=key,
             compiled=compiled,
             clauses=clauses,
             pool=pool,
             rows=rows,
             base=base,
             matrix=matrix,
-            model=self.model,
-            probabilities=probabilities,
-            boosts=boosts,
+            opinions=opinions,
             arrangement=arrangement,
             final=final,
             tail=tail,
+            team_of={int(rows[at]): team for at, team in team_of.items()},
+            trials={int(rows[at]): trial for at, trial in trials.items()},
             took_ms=clock.laps,
         )
 
@@ -232,6 +283,37 @@ def _own_terms(query: FormedQuery) -> frozenset[str]:
         for alternative in group.alternatives
         if alternative.origin == "word"
         for term in alternative.terms
+    )
+
+
+def _order(opinions: tuple[Opinion, ...], *, seed: str) -> tuple[NDArray[np.int64], Mapping[int, int]]:
+    """The candidates' positions, best first; where two models judged them, both orders interleaved, and whose
+    pick each position was."""
+    orders = [np.argsort(-opinion.boosts.scores, kind="stable") for opinion in opinions]
+    if len(orders) == 1:
+        return orders[0], {}
+    draft = team_draft(*orders, seed=seed)
+    return draft.rows, dict(zip(draft.rows.tolist(), draft.teams.tolist(), strict=True))
+
+
+def _promise(
+    snapshot: Snapshot,
+    rows: NDArray[np.int64],
+    opinion: Opinion,
+    matrix: FeatureMatrix,
+    numbers: CandidateNumbers,
+    arrangement: Arrangement,
+) -> Promise:
+    fixed = [snapshot.retriever.row_of(product_id) for product_id in arrangement.product_ids]
+    return Promise(
+        id_hashes=numbers.id_hashes,
+        probabilities=opinion.probabilities,
+        scores=opinion.boosts.scores,
+        impressions=matrix.known("impressions_60d"),
+        text_scores=matrix.known("text_score"),
+        words_matched=matrix.known("words_matched_share"),
+        in_stock=matrix.known("in_stock"),
+        movable=~np.isin(rows, [row for row in fixed if row is not None]),
     )
 
 

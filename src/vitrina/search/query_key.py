@@ -4,7 +4,7 @@ from vitrina.search.types import Filters, FormedQuery
 
 
 def query_key(query: FormedQuery, filters: Filters) -> str:
-    """ "w:" and the normal forms of the query's own words, each once, in order, with blanks between: synonyms,
+    """ "w:" and the normal forms of the query's own words, each once, in order, blanks between: synonyms,
     stop words, word order, grammatical forms and mended slips make no difference, nor do filters. Without
     words, "c:" and the one category that is looked at. "": anything else, for which nothing is counted."""
     terms = {term for group in query.groups for term in group.alternatives[0].terms}

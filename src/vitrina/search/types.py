@@ -57,7 +57,7 @@ class Product:
     "toner cartridge"), where known. `subtitles`: a second line such as many feeds have. `categories`: from
     the root to the leaf. `live`: the numbers that change without the text, by column name
     (`storage.columns.LIVE_COLUMNS`); what is left out is unknown (NaN). `stock_places`: ids of the locations
-    that hold stock. `signals`: behaviour features by name, where known.
+    that hold stock.
     """
 
     id: str
@@ -71,7 +71,6 @@ class Product:
     released_on: date | None = None
     live: Mapping[str, float] = field(default_factory=dict)
     stock_places: frozenset[str] = frozenset()
-    signals: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,6 @@ class LiveUpdate:
     product_id: str
     live: Mapping[str, float] = field(default_factory=dict)
     stock_places: frozenset[str] | None = None
-    signals: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

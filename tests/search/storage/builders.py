@@ -37,7 +37,6 @@ def an_indexer(folder: Path, **options: object) -> Indexer:
         folder,
         wording=PlainWording(),
         settings=SETTINGS,
-        signal_names=("ctr", "sales"),
         **options,  # type: ignore[arg-type]
     )
     indexer.folder.save_locations(LOCATIONS)

@@ -47,12 +47,12 @@ def test_a_line_cut_by_a_fault_is_passed_over_and_the_next_is_read(path: Path) -
 
 
 def test_joining_keeps_what_the_later_update_leaves_out() -> None:
-    earlier = LiveUpdate("a", {"price_minor": 1.0, "stock_units": 2.0}, frozenset({"depot"}), {"ctr": 0.1})
-    later = LiveUpdate("a", {"price_minor": nan}, None, {"sales": 3.0})
+    earlier = LiveUpdate("a", {"price_minor": 1.0, "stock_units": 2.0}, frozenset({"depot"}))
+    later = LiveUpdate("a", {"price_minor": nan})
     both = joined(earlier, later)
     assert isnan(both.live["price_minor"])
     assert both.live["stock_units"] == 2.0
-    assert (both.stock_places, both.signals) == (frozenset({"depot"}), {"ctr": 0.1, "sales": 3.0})
+    assert both.stock_places == frozenset({"depot"})
     assert joined(None, later) is later
     emptied = joined(earlier, LiveUpdate("a", stock_places=frozenset()))
     assert emptied.stock_places == frozenset()

@@ -17,6 +17,7 @@ from vitrina.search.errors import IndexDamaged, NoIndex
 from vitrina.search.indexing import Indexer
 from vitrina.search.retrieval.protocol import LiveClause, NumberOrder, PlaceClause
 from vitrina.search.storage.columns import LIVE_COLUMNS
+from vitrina.search.storage.hashing import hash64
 from vitrina.search.storage.snapshot import Snapshot
 from vitrina.search.types import LiveUpdate, Location
 
@@ -33,7 +34,6 @@ def indexer(tmp_path: Path) -> Indexer:
                 "red bag",
                 live={"price_minor": 100.0 * number, "stock_units": number},
                 stock_places=frozenset({"north"} if number % 2 else ()),
-                signals={"ctr": number / 10},
                 categories=a_category("all", "odd" if number % 2 else "even"),
                 attributes=(a_choice("colour", "red"),),
             )
@@ -67,9 +67,7 @@ def test_columns_by_row(indexer: Indexer) -> None:
     assert snapshot.live[row, PRICE] == 300.0
     assert np.isnan(snapshot.live[row, list(LIVE_COLUMNS).index("rating_mean")])
     assert snapshot.places[row].tolist() == [0b010]
-    assert snapshot.signal_names == ("ctr", "sales")
-    assert snapshot.signals[row, 0] == pytest.approx(0.3)
-    assert np.isnan(snapshot.signals[row, 1])
+    assert snapshot.id_hashes[row] == hash64("p3")
     assert snapshot.locations == LOCATIONS
     assert snapshot.product_ids(np.array([row, 0])) == ["p3", "p0"]
     assert set(snapshot.filter_codes) == {"category", "colour"}
@@ -135,11 +133,10 @@ def test_an_order_brings_moved_rows_along(indexer: Indexer) -> None:
 
 
 def test_what_is_noted_of_a_number_that_is_not_filtered_by(indexer: Indexer) -> None:
-    indexer.update([LiveUpdate("p5", {"pictures": 4.0, "seller_rating": 4.5}, signals={"sales": 2.0})])
+    indexer.update([LiveUpdate("p5", {"pictures": 4.0, "seller_rating": 4.5})])
     snapshot = a_reader(indexer).current()
     assert len(snapshot.fresh) == 0
     assert snapshot.numbers_of(5, "p5").live["pictures"] == 4.0
-    assert snapshot.numbers_of(5, "p5").signals["sales"] == 2.0
 
 
 def test_numbers_of_a_row_go_back_into_an_update(indexer: Indexer) -> None:
@@ -147,7 +144,6 @@ def test_numbers_of_a_row_go_back_into_an_update(indexer: Indexer) -> None:
     numbers = snapshot.numbers_of(3, "p3")
     assert numbers.live["price_minor"] == 300.0
     assert numbers.stock_places == frozenset({"north"})
-    assert numbers.signals["ctr"] == pytest.approx(0.3)
 
 
 def test_new_locations_are_noticed(indexer: Indexer) -> None:

@@ -39,7 +39,6 @@ _products = st.builds(
     released_on=st.none() | st.dates(),
     live=st.dictionaries(_texts, _numbers, max_size=3),
     stock_places=st.frozensets(_texts, max_size=3),
-    signals=st.dictionaries(_texts, _numbers, max_size=3),
 )
 
 
@@ -49,9 +48,9 @@ def test_a_product_comes_back_equal(product: Product) -> None:
 
 
 def test_an_unknown_number_is_left_out() -> None:
-    product = Product("p", {"en": "bag"}, live={"price_minor": nan, "stock_units": 2}, signals={"ctr": nan})
+    product = Product("p", {"en": "bag"}, live={"price_minor": nan, "stock_units": 2})
     back = product_from_json(product_to_json(product))
-    assert (back.live, back.signals) == ({"stock_units": 2}, {})
+    assert back.live == {"stock_units": 2}
 
 
 def test_a_date_stays_a_date() -> None:
@@ -60,8 +59,8 @@ def test_a_date_stays_a_date() -> None:
 
 
 def test_an_update_says_which_number_became_unknown_and_which_places_are_left() -> None:
-    update = LiveUpdate("p", {"price_minor": nan, "stock_units": 0}, frozenset(), {"ctr": 0.5})
+    update = LiveUpdate("p", {"price_minor": nan, "stock_units": 0}, frozenset())
     back = update_from_json(update_to_json(update))
     assert isnan(back.live["price_minor"])
-    assert (back.live["stock_units"], back.stock_places, back.signals) == (0, frozenset(), {"ctr": 0.5})
+    assert (back.live["stock_units"], back.stock_places) == (0, frozenset())
     assert update_from_json(update_to_json(LiveUpdate("p"))) == LiveUpdate("p")

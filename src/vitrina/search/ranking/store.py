@@ -10,6 +10,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import structlog
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 
 _PREFIX = "v"
+_LOADED_MAX = 4
+"""So many models beside the live one stay in memory, the last used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,8 @@ class ModelStore:
         self._seen: Stamp | None = None
         self._prior = PriorModel(schema=schema)
         self._live: RankingModel = self._prior
+        self._lock = Lock()
+        self._loaded: dict[str, RankingModel] = {}
 
     def current(self) -> RankingModel:
         """The live model; the prior where none was ever published. Costs microseconds while nothing
@@ -65,6 +70,24 @@ class ModelStore:
             self._seen = seen
             self._reload()
         return self._live
+
+    def named(self, name: str) -> RankingModel:
+        """The model of a version, "prior", or "" for the live one. A few that were asked for stay loaded.
+        Raises `UnknownModelVersion`, or what `CatBoostModel.load` raises."""
+        live = self.current()
+        if name in ("", live.name):
+            return live
+        if name == self._prior.name:
+            return self._prior
+        with self._lock:
+            model = self._loaded.pop(name, None)
+            if model is None:
+                self._check_known(name)
+                model = CatBoostModel.load(self.folder / name, schema=self.schema)
+            self._loaded[name] = model
+            if len(self._loaded) > _LOADED_MAX:
+                del self._loaded[next(iter(self._loaded))]
+            return model
 
     def versions(self) -> tuple[ModelVersion, ...]:
         """All published versions that can be read, oldest first."""

@@ -14,8 +14,9 @@ from vitrina.search.retrieval.tantivy_schema import create_index
 from vitrina.search.storage.arrays import RaggedFile, RowFile, map_array
 from vitrina.search.storage.columns import LIVE_COLUMNS
 from vitrina.search.storage.files import write_atomically
+from vitrina.search.storage.hashing import HASH_DTYPE
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 PLACES_PER_WORD = 64
 JOURNAL = "journal"
 _COUNT_DTYPE = np.dtype(np.int64)
@@ -26,12 +27,10 @@ _LIVE_INDEX = {name: index for index, name in enumerate(LIVE_COLUMNS)}
 class GenerationMeta:
     """What fixes the shape of a generation's arrays.
 
-    `live_columns`: names of `live`'s columns. `signal_names`: names of `signals`' columns. `place_words`:
-    how many 64-bit words hold a row's places.
+    `live_columns`: names of `live`'s columns. `place_words`: how many 64-bit words hold a row's places.
     """
 
     live_columns: tuple[str, ...]
-    signal_names: tuple[str, ...]
     place_words: int
     version: int = FORMAT_VERSION
 
@@ -41,16 +40,16 @@ class RowBatch:
     """Rows to append, all lists of the same length.
 
     `forward`: uint32 as bytes, see `storage.forward`; `facets`: uint32 as bytes, see `RowViews`; `ids`:
-    UTF-8; `live`: float64 `(n, len(LIVE_COLUMNS))`; `places`: uint64 `(n, place_words)`; `signals`: float32
-    `(n, len(signal_names))`.
+    UTF-8; `id_hashes`: uint64 `(n, 1)`, see `storage.hashing`; `live`: float64 `(n, len(LIVE_COLUMNS))`;
+    `places`: uint64 `(n, place_words)`.
     """
 
     forward: Sequence[bytes]
     facets: Sequence[bytes]
     ids: Sequence[bytes]
+    id_hashes: NDArray[np.uint64]
     live: NDArray[np.float64]
     places: NDArray[np.uint64]
-    signals: NDArray[np.float32]
 
 
 class Generation:
@@ -67,17 +66,16 @@ class Generation:
         self._count = path / "rows.i64"
         self.live = RowFile(path / "live.f64", np.dtype(np.float64), len(self.meta.live_columns))
         self.places = RowFile(path / "places.u64", np.dtype(np.uint64), self.meta.place_words)
-        self.signals = RowFile(path / "signals.f32", np.dtype(np.float32), len(self.meta.signal_names))
+        self.id_hashes = RowFile(path / "id_hashes.u64", HASH_DTYPE, 1)
         self.forward = RaggedFile(path / "forward.tokens", path / "forward.offsets", np.dtype(np.uint32))
         self.facets = RaggedFile(path / "facets.hashes", path / "facets.offsets", np.dtype(np.uint32))
         self.ids = RaggedFile(path / "ids.utf8", path / "ids.offsets", np.dtype(np.uint8))
 
     @classmethod
-    def create(cls, path: Path, *, signal_names: Sequence[str], locations: int) -> "Generation":
+    def create(cls, path: Path, *, locations: int) -> "Generation":
         """Fill an empty folder with a generation of no rows, with room for at least one location more."""
         meta = GenerationMeta(
             live_columns=tuple(LIVE_COLUMNS),
-            signal_names=tuple(signal_names),
             place_words=locations // PLACES_PER_WORD + 1,
         )
         (path / "text").mkdir()
@@ -107,7 +105,7 @@ class Generation:
 
     def sync_live(self) -> None:
         """Have all changes of the row arrays on the disk."""
-        for file in (self.live, self.places, self.signals):
+        for file in (self.live, self.places):
             with file.path.open("rb") as opened:
                 os.fdatasync(opened.fileno())
 
@@ -122,7 +120,7 @@ class RowWriter:
         self._generation = generation
         self.rows = generation.row_count()
         self._fixed = {
-            name: getattr(generation, name).open_tail(self.rows) for name in ("live", "places", "signals")
+            name: getattr(generation, name).open_tail(self.rows) for name in ("live", "places", "id_hashes")
         }
         self._ragged = {
             name: getattr(generation, name).open_tail(self.rows) for name in ("forward", "facets", "ids")
@@ -151,8 +149,9 @@ class RowWriter:
 
 @dataclass(frozen=True, slots=True)
 class RowViews:
-    """All arrays of a generation up to a row count, mapped and shared. Shapes as in `RowBatch`; ragged ones
-    with their int64 `(rows + 1,)` offsets. `live`, `places` and `signals` change under the reader.
+    """All arrays of a generation up to a row count, mapped and shared. Shapes as in `RowBatch`, `id_hashes`
+    uint64 `(rows,)`; ragged ones with their int64 `(rows + 1,)` offsets. `live` and `places` change under the
+    reader.
 
     `facet_hashes`: per row the CRC-32 of "category=<leaf>" (0 without a category), of "product=<id>", and of
     each facet term ("code=key").
@@ -161,7 +160,7 @@ class RowViews:
     rows: int
     live: NDArray[np.float64]
     places: NDArray[np.uint64]
-    signals: NDArray[np.float32]
+    id_hashes: NDArray[np.uint64]
     forward_tokens: NDArray[np.uint32]
     forward_offsets: NDArray[np.int64]
     facet_hashes: NDArray[np.uint32]
@@ -180,7 +179,7 @@ class RowViews:
             rows=rows,
             live=generation.live.view(rows),
             places=generation.places.view(rows),
-            signals=generation.signals.view(rows),
+            id_hashes=generation.id_hashes.view(rows).reshape(rows),
             forward_tokens=generation.forward.data(forward),
             forward_offsets=forward,
             facet_hashes=generation.facets.data(facets),
@@ -220,7 +219,6 @@ def _read_meta(path: Path) -> GenerationMeta:
         data = orjson.loads(path.read_bytes())
         meta = GenerationMeta(
             live_columns=tuple(data["live_columns"]),
-            signal_names=tuple(data["signal_names"]),
             place_words=int(data["place_words"]),
             version=int(data["version"]),
         )

@@ -24,7 +24,6 @@ def joined(earlier: LiveUpdate | None, later: LiveUpdate) -> LiveUpdate:
         later.product_id,
         {**earlier.live, **later.live},
         earlier.stock_places if later.stock_places is None else later.stock_places,
-        {**earlier.signals, **later.signals},
     )
 
 
@@ -33,7 +32,6 @@ def with_update(product: Product, update: LiveUpdate) -> Product:
     return replace(
         product,
         live={**product.live, **update.live},
-        signals={**product.signals, **update.signals},
         stock_places=product.stock_places if update.stock_places is None else update.stock_places,
     )
 
@@ -58,23 +56,18 @@ def apply_updates(
     rows: NDArray[np.int64],
     updates: Sequence[LiveUpdate],
 ) -> None:
-    """Set the numbers of `rows`, all distinct, by the checked update of each; signals and places that the
-    generation does not know are passed over. Rows that move away from what the text index knows of them
+    """Set the numbers of `rows`, all distinct, by the checked update of each; places that the generation
+    does not know are passed over. Rows that move away from what the text index knows of them
     are noted in the fresh log first. Requires the write lock; `fresh` is the log as it stands."""
     if not len(rows):
         return
     count, meta = int(rows.max()) + 1, generation.meta
     live = generation.live.view(count, writable=True)
     places = generation.places.view(count, writable=True)
-    signals = generation.signals.view(count, writable=True)
-    signal_index = {name: index for index, name in enumerate(meta.signal_names)}
-    new_live, new_places, new_signals = live[rows], places[rows], signals[rows]
+    new_live, new_places = live[rows], places[rows]
     for number, update in enumerate(updates):
         for name, value in update.live.items():
             new_live[number, _LIVE_INDEX[name]] = value
-        for name, value in update.signals.items():
-            if name in signal_index:
-                new_signals[number, signal_index[name]] = value
         if update.stock_places is not None:
             known = known_places(update.stock_places, place_index, words=meta.place_words)
             new_places[number] = place_words(known, meta.place_words)
@@ -84,7 +77,7 @@ def apply_updates(
     moved = ~same.all(axis=1) | (places[rows] != new_places).any(axis=1)
     unnoted = rows[moved & ~np.isin(rows, fresh.rows)]
     note_fresh(generation.fresh, live=live, places=places, rows=unnoted)
-    live[rows], places[rows], signals[rows] = new_live, new_places, new_signals
+    live[rows], places[rows] = new_live, new_places
     generation.sync_live()
 
 

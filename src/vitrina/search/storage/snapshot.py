@@ -34,15 +34,14 @@ class Snapshot:
     """The index as of one commit, with the live numbers as they are at every moment.
 
     `state` differs whenever an answer that does not depend on live numbers may differ: a key for caches.
-    `live`, `places`, `signals` and the ragged arrays are described at `RowViews`; they are shared with the
-    writer, who changes the first three under the reader.
+    `live`, `places`, `id_hashes` and the ragged arrays are described at `RowViews`; they are shared with the
+    writer, who changes the first two under the reader.
     """
 
     state: tuple[str, Stamp]
     retriever: TantivyRetriever
     views: RowViews
     fresh: FreshRows
-    signal_names: tuple[str, ...]
     locations: tuple[Location, ...]
     vocabulary: Vocabulary
     own_words: frozenset[str]
@@ -70,9 +69,9 @@ class Snapshot:
         return self.views.places
 
     @property
-    def signals(self) -> NDArray[np.float32]:
-        """`(rows, len(signal_names))`, NaN where unknown."""
-        return self.views.signals
+    def id_hashes(self) -> NDArray[np.uint64]:
+        """`(rows,)`: `hash64` of each row's product id."""
+        return self.views.id_hashes
 
     @property
     def forward_tokens(self) -> NDArray[np.uint32]:
@@ -112,7 +111,7 @@ class Snapshot:
         return self.views.product_ids(rows)
 
     def numbers_of(self, row: int, product_id: str) -> LiveUpdate:
-        """All that is known now of a row's live numbers, places and signals."""
+        """All that is known now of a row's live numbers and places."""
         words = self.places[row].tolist()
         return LiveUpdate(
             product_id,
@@ -122,7 +121,6 @@ class Snapshot:
                 for number, location in enumerate(self.locations[: len(words) * PLACES_PER_WORD])
                 if words[number // PLACES_PER_WORD] >> (number % PLACES_PER_WORD) & 1
             ),
-            signals=dict(zip(self.signal_names, self.signals[row].tolist(), strict=True)),
         )
 
     def query(
@@ -238,7 +236,6 @@ class Reader:
             retriever=retriever,
             views=views,
             fresh=fresh.up_to(views.rows),
-            signal_names=generation.meta.signal_names,
             locations=locations,
             vocabulary=vocabulary,
             own_words=frozenset(generation.read_names(generation.own_words)),

@@ -28,7 +28,6 @@ def product_to_json(product: Product) -> bytes:
             "released_on": product.released_on and product.released_on.isoformat(),
             "live": _known(product.live),
             "stock_places": sorted(product.stock_places),
-            "signals": _known(product.signals),
         }
     )
 
@@ -53,7 +52,6 @@ def product_from_json(data: bytes) -> Product:
         released_on=date.fromisoformat(fields["released_on"]) if fields["released_on"] else None,
         live=fields["live"],
         stock_places=frozenset(fields["stock_places"]),
-        signals=fields["signals"],
     )
 
 
@@ -73,13 +71,13 @@ def _attribute(
 def update_to_json(update: LiveUpdate) -> bytes:
     """A live update as one line."""
     places = None if update.stock_places is None else sorted(update.stock_places)
-    return orjson.dumps([update.product_id, _spelt(update.live), places, _spelt(update.signals)])
+    return orjson.dumps([update.product_id, _spelt(update.live), places])
 
 
 def update_from_json(data: bytes) -> LiveUpdate:
     """What `update_to_json` wrote."""
-    product_id, live, places, signals = orjson.loads(data)
-    return LiveUpdate(product_id, _read(live), None if places is None else frozenset(places), _read(signals))
+    product_id, live, places = orjson.loads(data)
+    return LiveUpdate(product_id, _read(live), None if places is None else frozenset(places))
 
 
 def _spelt(numbers: Mapping[str, float]) -> dict[str, float | None]:

@@ -17,6 +17,7 @@ from vitrina.search.storage.generation import (
     live_row,
     place_words,
 )
+from vitrina.search.storage.hashing import hashes64
 from vitrina.search.storage.live import known_places
 from vitrina.search.storage.texts import own_names
 from vitrina.search.storage.words import WordBook
@@ -115,20 +116,16 @@ class GenerationWriter:
         return len(self._seen) > known
 
     def _batch(self, worded: Sequence[WordedProduct], live: Sequence[Sequence[float]]) -> RowBatch:
-        meta = self._generation.meta
-        signals = np.full((len(worded), len(meta.signal_names)), np.nan, np.float32)
-        for index, product in enumerate(worded):
-            known = product.product.signals
-            if known:
-                signals[index] = [known.get(name, np.nan) for name in meta.signal_names]
-        places = [place_words(self._places(product.product), meta.place_words) for product in worded]
+        words = self._generation.meta.place_words
+        places = [place_words(self._places(product.product), words) for product in worded]
+        ids = [product.product.id.encode() for product in worded]
         return RowBatch(
             forward=[product.forward for product in worded],
             facets=[product.facets for product in worded],
-            ids=[product.product.id.encode() for product in worded],
+            ids=ids,
+            id_hashes=hashes64(ids).reshape(-1, 1),
             live=np.array(live, np.float64),
             places=np.array(places, np.uint64),
-            signals=signals,
         )
 
     def _places(self, product: Product) -> list[int]:
