@@ -50,6 +50,11 @@ class ShopHome:
         return self.root / "served"
 
     @property
+    def metrics(self) -> Path:
+        """What happened by day: counts of events, from which features are made."""
+        return self.root / "metrics"
+
+    @property
     def logs(self) -> Path:
         """Logs of the programs."""
         return self.root / "logs"
@@ -129,6 +134,18 @@ class ShopSettings:
     )
     search_log_days: int = _setting(
         400, "For how many days it is kept what was searched for, how often, and with what success."
+    )
+    features_backend: str = _setting(
+        "duckdb",
+        'What counts events and computes features: "duckdb", within the process, or "spark".',
+        one_of=("duckdb", "spark"),
+    )
+    features_memory_mib: int = _setting(
+        2048, "How much memory DuckDB may use for it; what does not fit goes to the disk."
+    )
+    features_threads: int = _setting(2, "How many threads DuckDB may use for it.")
+    spark_master: str = _setting(
+        "local[2]", "Spark's address where `features_backend` is spark, such as spark://cluster:7077."
     )
     events_days: int = _setting(
         400,

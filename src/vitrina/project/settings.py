@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -160,6 +161,13 @@ VITRINA_SEARCH_LOG_DAYS = SHOP.search_log_days
 VITRINA_EVENTS = HOME.events
 VITRINA_EVENTS_DAYS = SHOP.events_days
 VITRINA_TRACKING_CONSENT = SHOP.tracking_consent
+VITRINA_METRICS = HOME.metrics
+VITRINA_FRAMES: dict[str, Any] = {
+    "backend": SHOP.features_backend,
+    "memory_mib": SHOP.features_memory_mib,
+    "threads": SHOP.features_threads,
+    "spark_master": SHOP.spark_master,
+}
 VITRINA_SERVED = HOME.served
 VITRINA_SERVED_PERCENT = SHOP.served_log_percent
 VITRINA_SERVED_MEGABYTES = SHOP.served_log_megabytes

@@ -25,7 +25,7 @@ PRODUCTS_PER_QUERY = 300
 """Of one question so many products are kept: those that were wanted most."""
 
 SHOWN_AT_LEAST = 3
-"""A pair that nobody opened, chose or bought is kept once the product was seen so often after the question."""
+"""A pair that nobody opened, chose or bought is kept once it was seen so often."""
 
 
 def product_features(rollups: Any, events: Any, *, last_day: int) -> Any:

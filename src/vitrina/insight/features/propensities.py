@@ -32,8 +32,8 @@ class DamagedPropensities(VitrinaError):
 
 @dataclass(frozen=True, slots=True)
 class Propensities:
-    """`positions[i]`: chance that place i + 1 is looked at, relative to the first, each above 0 and at most 1.
-    Places beyond the end are as likely as the last. Raises `InvalidInput`."""
+    """`positions[i]`: the chance that place i + 1 is looked at, relative to the first; each above 0 and at
+    most 1. Places beyond the end are as likely as the last. Raises `InvalidInput`."""
 
     positions: tuple[float, ...] = (1.0,)
 

@@ -1,7 +1,7 @@
 """Sales: orders, pieces, money, and the share of impressions that end in an order.
 
-A cancelled order is no sale. It is taken off on the day on which it was cancelled, so that yesterday's numbers
-stay as they were; where a window holds a cancellation and not its order, the total stops at 0.
+A cancelled order is no sale. It is taken off on the day on which it was cancelled, so that yesterday's
+numbers stay as they were; where a window holds a cancellation and not its order, the total stops at 0.
 """
 
 from collections.abc import Mapping

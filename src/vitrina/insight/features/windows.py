@@ -26,7 +26,7 @@ PROPENSITIES = named_table("propensities", PROPENSITY_SCHEMA)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The totals over one window: `window["views"]` is an Ibis column of whole numbers, 0 where nothing was."""
+    """The totals over one window: `window["views"]` is an Ibis column of whole numbers, 0 where none was."""
 
     table: Any
     days: int
@@ -41,8 +41,7 @@ def column(total: str, days: int) -> str:
 
 
 def propensity_table(propensities: Propensities) -> pa.Table:
-    """Rows of `PROPENSITY_SCHEMA`: places 0 (none, or so far down that the table ends: see `examined`) to the
-    last."""
+    """Rows of `PROPENSITY_SCHEMA`: place 0, which stands for none, to the last known one."""
     places = np.arange(len(propensities.positions) + 1, dtype=np.int32)
     parts = np.rint(propensities.of(places) * EXAMINED_PARTS).astype(np.int64)
     return pa.table({"position": places, "parts": parts}, schema=PROPENSITY_SCHEMA)

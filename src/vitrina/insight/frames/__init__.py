@@ -10,6 +10,6 @@ announces nothing.
 """
 
 from vitrina.insight.frames.opening import named_table, open_frames
-from vitrina.insight.frames.types import Backend, Frames, FrameSettings
+from vitrina.insight.frames.types import Frames, FrameSettings
 
-__all__ = ["Backend", "FrameSettings", "Frames", "named_table", "open_frames"]
+__all__ = ["FrameSettings", "Frames", "named_table", "open_frames"]

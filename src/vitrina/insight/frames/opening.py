@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from vitrina.insight.frames.duck import DuckFrames
 from vitrina.insight.frames.errors import BackendMissing
-from vitrina.insight.frames.types import Frames, FrameSettings
+from vitrina.insight.frames.types import BACKENDS, Frames, FrameSettings
 
 
 @contextmanager
@@ -24,7 +24,7 @@ def open_frames(settings: FrameSettings) -> Iterator[Frames]:
 
         frames = SparkFrames(settings)
     else:
-        raise BackendMissing(backend=settings.backend, reason="there are 'duckdb' and 'spark'")
+        raise BackendMissing(backend=settings.backend, reason=f"there are {' and '.join(BACKENDS)}")
     try:
         yield frames
     finally:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-Backend = Literal["duckdb", "spark"]
+BACKENDS = ("duckdb", "spark")
 """DuckDB runs inside this process; Spark on a cluster, or as a local session."""
 
 
@@ -16,11 +16,12 @@ Backend = Literal["duckdb", "spark"]
 class FrameSettings:
     """How expressions are run.
 
-    `memory_mib`, `threads`: what DuckDB may use at most; what does not fit is spilled to the folder `spill`
-    (None: the system's temporary folder). `spark_master`: the cluster's address, as Spark writes it.
+    `backend`: one of `BACKENDS`. `memory_mib`, `threads`: what DuckDB may use at most; what does not fit is
+    spilled to the folder `spill` (None: the system's temporary folder). `spark_master`: the cluster's
+    address, as Spark writes it.
     """
 
-    backend: Backend = "duckdb"
+    backend: str = "duckdb"
     memory_mib: int = 2048
     threads: int = 2
     spill: Path | None = None

@@ -2,8 +2,6 @@
 
 import pyarrow as pa
 
-from vitrina.insight.frames import named_table
-
 KEYS: tuple[str, ...] = ("day", "product", "query_key", "query", "language", "position")
 
 COUNTS: tuple[str, ...] = (
@@ -43,6 +41,3 @@ anybody believes about places: medians and weights are taken from it later.
 `revenue_minor`: as placed. `cancellations`, `returns`: orders called off and sent back on this day, whenever
 they were placed; `units_back`, `revenue_back_minor`: what was in them.
 """
-
-ROLLUPS = named_table("rollups", ROLLUP_SCHEMA)
-"""The daily counts in expressions."""

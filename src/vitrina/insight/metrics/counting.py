@@ -15,10 +15,10 @@ import pyarrow.parquet as pq
 from vitrina.insight.frames import Frames
 from vitrina.insight.frames.errors import FramesFailed
 from vitrina.insight.metrics.columns import ROLLUP_SCHEMA
-from vitrina.insight.metrics.errors import DamagedEvents
 from vitrina.insight.metrics.files import ROW_GROUP_ROWS, MetricsFolder
 from vitrina.insight.metrics.rollup import counted, daily_counts, hits
 from vitrina.insight.tracking.columns import EVENT_SCHEMA
+from vitrina.insight.tracking.errors import EventsDamaged
 from vitrina.kernel.progress import Progress
 
 FORMAT = 1
@@ -41,7 +41,7 @@ class DayFiles:
 
 def survey(files: Sequence[Path]) -> tuple[DayFiles, ...]:
     """The days of event files by their folders' names, ascending; looks at the files' ends only. Raises
-    `DamagedEvents`."""
+    `EventsDamaged`."""
     by_day: dict[date, list[Path]] = defaultdict(list)
     for path in files:
         by_day[date.fromisoformat(path.parent.name.removeprefix("day="))].append(path)
@@ -63,7 +63,7 @@ def refresh(
     """Count the days whose events, or whose share in what is `excluded`, changed since they were counted, and
     drop the counts of days from `since` to `until` that have no events any more. Each day's file is replaced
     whole; stopped half-way, the rest is done the next time. Returns how many days were counted. Raises
-    `DamagedEvents`, `FramesFailed`."""
+    `EventsDamaged`, `FramesFailed`."""
     frames.add("excluded", excluded)
     struck = _struck(days, frames) if len(excluded) else {}
     wanted = {it.day: _fingerprint(it, struck.get(it.day, ())) for it in days}
@@ -148,12 +148,12 @@ def _rows(path: Path) -> int:
     try:
         metadata = pq.read_metadata(path)
     except (OSError, pa.ArrowException) as error:
-        raise DamagedEvents(path=path, reason=_reason(error)) from error
+        raise EventsDamaged(file=path, reason=_reason(error)) from error
     missing = [
         name for name in EVENT_SCHEMA.names if name not in set(metadata.schema.to_arrow_schema().names)
     ]
     if missing:
-        raise DamagedEvents(path=path, reason=f"it lacks the columns {', '.join(missing)}")
+        raise EventsDamaged(file=path, reason=f"it lacks the columns {', '.join(missing)}")
     return int(metadata.num_rows)
 
 
@@ -174,7 +174,7 @@ class _blamed:  # noqa: N801 - reads as a phrase: `with _blamed(days):`
                 for batch in pq.ParquetFile(path).iter_batches():
                     batch.validate(full=True)
             except (OSError, pa.ArrowException) as damage:
-                raise DamagedEvents(path=path, reason=_reason(damage)) from error
+                raise EventsDamaged(file=path, reason=_reason(damage)) from error
 
 
 def _reason(error: BaseException) -> str:

@@ -9,13 +9,14 @@ import pyarrow as pa
 from vitrina.insight.frames import named_table
 from vitrina.insight.fraud.excluding import honest
 from vitrina.insight.fraud.types import MarkKind
-from vitrina.insight.metrics.columns import KEYS
+from vitrina.insight.metrics.columns import KEYS, ROLLUP_SCHEMA
 from vitrina.insight.tracking.columns import EVENT_SCHEMA
 from vitrina.insight.tracking.types import EventKind, Mark
 
 EXCLUDED_SCHEMA = pa.schema([("kind", pa.string()), ("key", pa.string())])
 """What counts nowhere: see `vitrina.insight.fraud.queries.excluded`."""
 
+ROLLUPS = named_table("rollups", ROLLUP_SCHEMA)
 EVENTS = named_table("events", EVENT_SCHEMA)
 EXCLUDED = named_table("excluded", EXCLUDED_SCHEMA)
 
