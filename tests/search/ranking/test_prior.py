@@ -11,13 +11,13 @@ from vitrina.search.features.declarations import SCHEMA, TEXT_NAMES
 from vitrina.search.features.feature import REFERENCE_WEIGHTS
 from vitrina.search.features.matrix import MatrixContext, build_matrix
 from vitrina.search.ranking.model import sigmoid
-from vitrina.search.ranking.prior import Gate, PriorModel
+from vitrina.search.ranking.prior import PriorModel
 from vitrina.search.ranking.prior_terms import PRIOR_TERMS, Term
 from vitrina.search.ranking.weights import group_weights
 from vitrina.search.storage.columns import LIVE_COLUMNS
 
 DEFAULTS = np.array([feature.default for feature in SCHEMA], np.float32)
-NO_GATE = Gate(text_score=0, words_matched_share=0, in_stock=0)
+NO_GATE: dict[str, float] = {}
 OPEN = PriorModel(gate=NO_GATE)
 PRIOR = PriorModel()
 

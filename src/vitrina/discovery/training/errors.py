@@ -51,3 +51,23 @@ class EventsDamaged(TrainingError):
 
     code = "events_damaged"
     template = "The event log cannot be read (%(reason)s): the live model stays."
+
+
+class NothingToLearn(TrainingError):
+    """All examples look alike."""
+
+    code = "nothing_to_learn"
+    template = (
+        "In all %(rows)s examples every feature has one and the same value: no model can tell the products "
+        "apart. The live model stays. Run `vitrina features build`, and look whether events come in."
+    )
+
+
+class TooFewJudgements(TrainingError):
+    """People have judged too few queries."""
+
+    code = "too_few_judgements"
+    template = (
+        "%(file)s holds judgements with something relevant for %(found)s queries; learning needs %(needed)s: "
+        "have more queries judged. The live model stays."
+    )

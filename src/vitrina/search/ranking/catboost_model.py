@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import orjson
@@ -39,7 +39,8 @@ _LOSSES = ("Logloss", "CrossEntropy")
 class ModelSheet:
     """What a model file is. `features`: name → fingerprint, in column order. `metrics`: by name, on held-out
     days, the last of which is `judged_until`. `group_weights`: share of each feature group. `gate`: see
-    `CatBoostModel`. `counts`: what it learned from, by name. `sha256`: of the model file."""
+    `CatBoostModel`. `counts`: what it learned from, by name. `sha256`: of the model file. `kind`: "trees", or
+    "judged": the prior with this gate, learned from judgements, and no model file."""
 
     trained_from: date
     trained_until: date
@@ -50,6 +51,7 @@ class ModelSheet:
     counts: Mapping[str, int] = field(default_factory=dict)
     judged_until: date | None = None
     sha256: str = ""
+    kind: Literal["trees", "judged"] = "trees"
 
     @classmethod
     def parse(cls, data: bytes) -> "ModelSheet":

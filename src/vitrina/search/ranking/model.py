@@ -43,3 +43,9 @@ class RankingModel(Protocol):
 def sigmoid(log_odds: NDArray[np.float64]) -> NDArray[np.float64]:
     """1 / (1 + e^-x), without overflow for any finite x."""
     return np.asarray(0.5 * (1 + np.tanh(0.5 * log_odds)))
+
+
+def log_odds(probability: NDArray[np.float64]) -> NDArray[np.float64]:
+    """ln(p / (1 - p)), the inverse of `sigmoid`; finite for 0 and 1, too."""
+    tiny = np.finfo(np.float64).tiny
+    return np.asarray(np.log(np.maximum(probability, tiny)) - np.log(np.maximum(1 - probability, 2**-53)))

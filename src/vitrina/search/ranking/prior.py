@@ -10,8 +10,7 @@ multiplies the odds by those of the first, as against a usual answer that is in 
 product nobody asked for is not bought, and a fresh shop, which knows only words, ranks by words.
 """
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,38 +20,29 @@ from vitrina.search.features.feature import REFERENCE_WEIGHTS, FeatureSchema
 from vitrina.search.ranking.model import Contributions, sigmoid
 from vitrina.search.ranking.prior_terms import PRIOR_TERMS, Term
 
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """What a feature is worth in log-odds from 0 to 1, counted from its default, which adds nothing.
-
-    `text_score`: a perfect answer against one of no relevance. `words_matched_share`: all of the query's
-    words against none. `in_stock`: to be had against sold out.
-    """
-
-    text_score: float = 8.0
-    words_matched_share: float = 6.0
-    in_stock: float = 2.0
+PRIOR_GATE: Mapping[str, float] = {"text_score": 8.0, "words_matched_share": 6.0, "in_stock": 2.0}
+"""What a feature is worth in log-odds from 0 to 1, counted from its default, which adds nothing: a perfect
+answer against one of no relevance, all of the query's words against none, to be had against sold out."""
 
 
 class PriorModel:
     """Additive, monotone, transparent. Unknown features add exactly nothing.
 
     `spread`: log-odds that all features together can add, and (but for one-sided ones) take. `base`: log-odds
-    of a purchase where nothing is known; -3.5 is 3 in 100.
+    of a purchase where nothing is known; -3.5 is 3 in 100. `gate`: log-odds for each unit of a feature.
     """
-
-    name = "prior"
 
     def __init__(
         self,
         *,
+        name: str = "prior",
         spread: float = 8.0,
         base: float = -3.5,
-        gate: Gate | None = None,
+        gate: Mapping[str, float] = PRIOR_GATE,
         terms: Sequence[Term] = PRIOR_TERMS,
         schema: FeatureSchema = SCHEMA,
     ) -> None:
+        self.name = name
         self.schema = schema
         self.base = base
         ordered = sorted(terms, key=lambda term: not term.log)
@@ -71,8 +61,7 @@ class PriorModel:
             [spread * term.share * REFERENCE_WEIGHTS[schema[term.feature].group] for term in ordered]
         )
         self._gate = {
-            schema.index(name): (worth, np.float32(schema[name].default))
-            for name, worth in asdict(gate or Gate()).items()
+            schema.index(name): (worth, np.float32(schema[name].default)) for name, worth in gate.items()
         }
 
     def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -2,11 +2,12 @@
 
 ```
 CURRENT      the name of the live version; empty or absent: the prior
-v000001/     model.cbm, meta.json: written whole, then renamed into place, never changed
+v000001/     meta.json and, of trees, model.cbm: written whole, then renamed into place, never changed
 ```
 """
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkdtemp
@@ -18,8 +19,9 @@ import structlog
 from vitrina.search.errors import ModelDamaged, SearchError
 from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.features.feature import FeatureSchema
-from vitrina.search.ranking.catboost_model import CatBoostModel, ModelSheet, read_sheet, save_model
+from vitrina.search.ranking.catboost_model import ModelSheet, read_sheet, save_model
 from vitrina.search.ranking.errors import UnknownModelVersion
+from vitrina.search.ranking.loading import load_model, save_gate
 from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.prior import PriorModel
 from vitrina.search.storage.files import Stamp, stamp, sync_folder, write_atomically
@@ -73,7 +75,7 @@ class ModelStore:
 
     def named(self, name: str) -> RankingModel:
         """The model of a version, "prior", or "" for the live one. A few that were asked for stay loaded.
-        Raises `UnknownModelVersion`, or what `CatBoostModel.load` raises."""
+        Raises `UnknownModelVersion`, or what `load_model` raises."""
         live = self.current()
         if name in ("", live.name):
             return live
@@ -83,7 +85,7 @@ class ModelStore:
             model = self._loaded.pop(name, None)
             if model is None:
                 self._check_known(name)
-                model = CatBoostModel.load(self.folder / name, schema=self.schema)
+                model = load_model(self.folder / name, schema=self.schema)
             self._loaded[name] = model
             if len(self._loaded) > _LOADED_MAX:
                 del self._loaded[next(iter(self._loaded))]
@@ -101,29 +103,20 @@ class ModelStore:
         return tuple(found)
 
     def publish(self, trees: "CatBoost", sheet: ModelSheet, *, live: bool = True) -> str:
-        """Store the model as a new version, load it once to be sure, and make it live, if it shall be.
-        Returns its name.
+        """Store the trees as a new version, load it once to be sure, and make it live, if it shall be.
+        Returns its name. Raises what `load_model` raises; then nothing has changed."""
+        return self._publish(lambda folder: save_model(folder, trees, sheet), live=live)
 
-        Raises what `CatBoostModel.load` raises; then nothing has changed.
-        """
-        self.folder.mkdir(parents=True, exist_ok=True)
-        draft = Path(mkdtemp(prefix="draft-", dir=self.folder))
-        try:
-            save_model(draft / "model", trees, sheet)
-            CatBoostModel.load(draft / "model", schema=self.schema)
-            name = self._rename_into_place(draft / "model")
-        finally:
-            shutil.rmtree(draft)
-        if live:
-            write_atomically(self._current_file, name.encode())
-        return name
+    def publish_gate(self, sheet: ModelSheet, *, live: bool = True) -> str:
+        """The same with a prior whose gate was learned: the sheet's, which must be of the kind "judged"."""
+        return self._publish(lambda folder: save_gate(folder, sheet), live=live)
 
     def go_live(self, version: str | None) -> None:
         """Make a version live that was published before; None: the prior. Raises `UnknownModelVersion`, or
-        what `CatBoostModel.load` raises; then nothing has changed."""
+        what `load_model` raises; then nothing has changed."""
         if version is not None:
             self._check_known(version)
-            CatBoostModel.load(self.folder / version, schema=self.schema)
+            load_model(self.folder / version, schema=self.schema)
         self.folder.mkdir(parents=True, exist_ok=True)
         write_atomically(self._current_file, (version or "").encode())
 
@@ -146,6 +139,19 @@ class ModelStore:
             shutil.rmtree(self.folder / name)
         return old
 
+    def _publish(self, write: Callable[[Path], object], *, live: bool) -> str:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        draft = Path(mkdtemp(prefix="draft-", dir=self.folder))
+        try:
+            write(draft / "model")
+            load_model(draft / "model", schema=self.schema)
+            name = self._rename_into_place(draft / "model")
+        finally:
+            shutil.rmtree(draft)
+        if live:
+            write_atomically(self._current_file, name.encode())
+        return name
+
     def _reload(self) -> None:
         name = self._current_name()
         try:
@@ -153,7 +159,7 @@ class ModelStore:
                 self._live = self._prior
             else:
                 self._check_known(name)
-                self._live = CatBoostModel.load(self.folder / name, schema=self.schema)
+                self._live = load_model(self.folder / name, schema=self.schema)
             self.problem = None
         except SearchError as error:
             self.problem = error

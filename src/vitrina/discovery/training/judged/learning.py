@@ -3,8 +3,7 @@
 The score of a candidate is its prior log-odds + text · w. The weights w minimise a pairwise logistic loss in
 which every pair of differently graded products counts as much as swapping them would change the query's nDCG
 (LambdaRank: Burges, "From RankNet to LambdaRank to LambdaMART", 2010), plus ridge · |w / scale|²: what few
-judgements do not say stays as the prior has it. How strong the ridge must be is chosen by cross-validation
-within the queries that are learned from; learning nothing is one of the choices.
+judgements do not say stays as the prior has it.
 """
 
 from collections.abc import Callable, Sequence
@@ -19,10 +18,12 @@ from scipy.optimize import minimize
 from vitrina.discovery.training.judged.types import UNJUDGED, Figures, JudgedAnswer
 from vitrina.search.evaluation.ndcg import dcg, ndcg
 from vitrina.search.features.declarations import SCHEMA
-from vitrina.search.ranking.prior import Gate
+from vitrina.search.ranking.prior import PRIOR_GATE
 
 TEXT_FEATURES: tuple[str, ...] = tuple(feature.name for feature in SCHEMA.of_group("text"))
-RIDGES: tuple[float, ...] = (10.0, 30.0, 100.0, 300.0, float("inf"))
+RIDGE = 30.0
+"""How strongly the weights are drawn to the prior's. On 60 queries, choosing it by an inner cross-validation
+gave worse rankings than this middle value: too few queries to choose by."""
 FOLDS = 5
 UNJUDGED_WEIGHT = 0.3
 """A pair with a product nobody judged counts so much: it is probably irrelevant, and may be not."""
@@ -64,14 +65,12 @@ def pairs_of(answer: JudgedAnswer) -> Pairs:
     return Pairs(text[better] - text[worse], start[better] - start[worse], weights[kept])
 
 
-def learned_weights(answers: Sequence[JudgedAnswer], *, ridge: float) -> NDArray[np.float64]:
+def learned_weights(answers: Sequence[JudgedAnswer], *, ridge: float = RIDGE) -> NDArray[np.float64]:
     """Log-odds per unit of each text feature, to be added to the prior's: float64 `(n_text_features,)`.
 
     With what the prior's gate already gives, no weight of a monotone feature turns against its direction.
     """
     width = len(TEXT_FEATURES)
-    if np.isinf(ridge):
-        return np.zeros(width)
     parts = [pairs_of(answer) for answer in answers]
     differences = np.vstack([part.differences for part in parts])
     start = np.concatenate([part.start for part in parts])
@@ -102,31 +101,15 @@ def folds_of(count: int, *, folds: int, seed: int) -> list[NDArray[np.int64]]:
     return [order[part::folds] for part in range(min(folds, count))]
 
 
-def chosen_ridge(answers: Sequence[JudgedAnswer], *, seed: int) -> float:
-    """The ridge whose cross-validated ranking is best, where its gain over learning nothing is no chance;
-    else infinite: nothing is learned."""
-    unlearned = verdicts(answers, [answer.start for answer in answers])[0]
-    best, most = float("inf"), 0.0
-    for ridge in sorted(RIDGES[:-1], reverse=True):
-        learned = verdicts(answers, cross_scores(answers, ridge=ridge, seed=seed))[0]
-        differences = np.subtract(learned, unlearned)
-        if differences.mean() > most and lower_gain(differences.tolist(), seed=seed) > 0:
-            best, most = ridge, float(differences.mean())
-    return best
-
-
 def cross_scores(
-    answers: Sequence[JudgedAnswer], *, ridge: float | None = None, seed: int = 0
+    answers: Sequence[JudgedAnswer], *, ridge: float = RIDGE, seed: int = 0
 ) -> list[NDArray[np.float64]]:
-    """Scores of every answer by weights learned from the other folds. `ridge` None: chosen within them."""
+    """Scores of every answer by weights learned from the other folds."""
     scores: list[NDArray[np.float64]] = [answer.start for answer in answers]
     for fold in folds_of(len(answers), folds=FOLDS, seed=seed):
         held_out = set(fold.tolist())
         others = [answer for number, answer in enumerate(answers) if number not in held_out]
-        if not others:
-            continue
-        strength = chosen_ridge(others, seed=seed + 1) if ridge is None else ridge
-        rank = by_weights(learned_weights(others, ridge=strength))
+        rank = by_weights(learned_weights(others, ridge=ridge))
         for number in held_out:
             scores[number] = rank(answers[number])
     return scores
@@ -160,5 +143,6 @@ def lower_gain(differences: Sequence[float], *, seed: int, draws: int = 2_000) -
 def _least_gains() -> list[float]:
     """How much of each feature's worth may be taken: what the gate gives; of features that may turn either
     way, anything."""
-    gate = Gate()
-    return [getattr(gate, name, 0.0) if SCHEMA[name].monotone > 0 else float("inf") for name in TEXT_FEATURES]
+    return [
+        PRIOR_GATE.get(name, 0.0) if SCHEMA[name].monotone > 0 else float("inf") for name in TEXT_FEATURES
+    ]

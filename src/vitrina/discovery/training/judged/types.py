@@ -41,17 +41,16 @@ class JudgedReport:
 
     `before`: the prior as it is. `after`: every query ranked by weights that were learned without it. `gain`:
     mean difference of nDCG (whole) over queries, `gain_low` the lower end of its 90 % interval (paired
-    bootstrap). `weights`: learned from all queries, log-odds per unit, by feature; `ridge`: how strongly they
-    were drawn to the prior's, infinite where nothing was to be gained. `published`: the version it became,
-    None: it is no better.
+    bootstrap). `weights`: the gate learned from all queries, log-odds per unit, by feature. `published`: the
+    version it became; None: it is no better than the prior, or was not asked for.
     """
 
     queries: int
     judged_pairs: int
+    folds: int
     before: Figures
     after: Figures
     gain: float
     gain_low: float
-    ridge: float
     weights: Mapping[str, float]
     published: str | None = None
