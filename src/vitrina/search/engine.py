@@ -41,6 +41,8 @@ from vitrina.search.types import (
     Sort,
     Suggestion,
 )
+from vitrina.search.whatif.asking import what_if
+from vitrina.search.whatif.types import Change, WhatIf
 
 
 class Engine:
@@ -139,6 +141,34 @@ class Engine:
         ranking = pipeline.rank(snapshot, request, now=now or clock.now())
         return explain_product(
             pipeline, snapshot, ranking, product_from_json(source), row, analyzer=self.analyzer
+        )
+
+    def what_if(
+        self,
+        request: SearchRequest,
+        product_id: str,
+        changes: Sequence[Change],
+        *,
+        now: datetime | None = None,
+    ) -> WhatIf:
+        """Where `product_id` stands in the answer to `request`, and where it would stand with each of
+        `changes` alone. Nothing changes; places that fair trials and interleaving give away count for nobody.
+        Raises what `search` raises, `UnknownProduct`, and for a change that cannot be `InvalidInput`,
+        `UnfitProduct` or `InvalidBoost`."""
+        snapshot = self._snapshot()
+        row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
+        if row is None or source is None:
+            raise UnknownProduct(kind="product", id=product_id)
+        plain = replace(request, trial_seed="", teams=None)
+        return what_if(
+            self._pipeline(plain),
+            snapshot,
+            plain,
+            product_from_json(source),
+            row,
+            changes,
+            analyzer=self.analyzer,
+            now=now or clock.now(),
         )
 
     def preview(

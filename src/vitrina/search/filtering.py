@@ -1,11 +1,12 @@
 """From a shopper's filters to clauses that retrieval understands."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from vitrina.kernel.errors import InvalidInput
 from vitrina.search.errors import UnknownFilter
 from vitrina.search.features.delivery import Reach
 from vitrina.search.retrieval.protocol import Clause, FacetClause, LiveClause, PlaceClause, RangeClause
+from vitrina.search.storage.texts import is_number_key
 from vitrina.search.types import Filters, Location
 
 _SHOWN_MAX = 30
@@ -23,6 +24,16 @@ def clauses_of(
         *_live_clauses(filters),
         *_place_clauses(filters, locations, reach),
     )
+
+
+def passes_facets(clause: FacetClause | RangeClause, terms: Collection[str]) -> bool:
+    """Whether a product with these facet terms ("code=key") passes."""
+    if isinstance(clause, FacetClause):
+        return any(f"{clause.code}={key}" in terms for key in clause.keys)
+    low = float("-inf") if clause.low is None else clause.low
+    high = float("inf") if clause.high is None else clause.high
+    keys = (term.partition("=")[2] for term in terms if term.partition("=")[0] == clause.code)
+    return any(low <= float(key) <= high for key in keys if is_number_key(key))
 
 
 def _check_codes(filters: Filters, known_codes: Sequence[str]) -> None:

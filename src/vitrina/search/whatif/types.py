@@ -7,6 +7,8 @@ from typing import Literal
 from vitrina.search.explanation import FactorStep, FellOut
 from vitrina.search.types import Attribute, Localized
 
+Tier = Literal["all", "any", "none"]
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -51,7 +53,7 @@ class Standing:
     base: float = 0.0
     groups: Mapping[str, float] = field(default_factory=dict)
     factors: tuple[FactorStep, ...] = ()
-    tier: Literal["all", "any", "none"] = "all"
+    tier: Tier = "all"
     text_score: float | None = None
     fell_out: FellOut | None = None
 
