@@ -6,18 +6,21 @@ from numpy.typing import NDArray
 _LEAST = 1e-15
 
 
+def log_losses(
+    probabilities: NDArray[np.float64], outcomes: NDArray[np.integer | np.bool_]
+) -> NDArray[np.float64]:
+    """-ln p for what happened, -ln (1 - p) for what did not, in nats: float64 `(n,)`. `probabilities` are
+    clipped to 1e-15 from 0 and 1; `outcomes`: 1 or 0; both `(n,)`."""
+    clipped = np.clip(probabilities, _LEAST, 1 - _LEAST)
+    return -np.where(outcomes, np.log(clipped), np.log1p(-clipped))
+
+
 def log_loss(
     probabilities: NDArray[np.float64],
     outcomes: NDArray[np.integer | np.bool_],
     weights: NDArray[np.float64] | None = None,
 ) -> float:
-    """Mean of -ln p over what happened and -ln (1 - p) over what did not, in nats; 0 is perfect.
-
-    `probabilities`: `(n,)`, clipped to 1e-15 from 0 and 1. `outcomes`: `(n,)`, 1 or 0. `weights`: `(n,)`,
-    None: all alike. NaN for n = 0.
-    """
+    """Mean of `log_losses`; 0 is perfect. `weights`: `(n,)`, None: all alike. NaN for n = 0."""
     if not len(probabilities):
         return float("nan")
-    clipped = np.clip(probabilities, _LEAST, 1 - _LEAST)
-    losses = -np.where(outcomes, np.log(clipped), np.log1p(-clipped))
-    return float(np.average(losses, weights=weights))
+    return float(np.average(log_losses(probabilities, outcomes), weights=weights))

@@ -1,0 +1,211 @@
+"""Learns a model from examples. Pure: arrays in, model out; progress is watched and may stop it.
+
+The log-odds of a purchase are taken for the sum of three parts: how likely the place was looked at (known,
+ln of its propensity), how well the product answers the question and is to be had at all (the gate), and what
+trees find in all features. The trees are grown on top of the other two, so that they explain what is left.
+In serving the first part is 0: what is predicted is P(purchase | looked at).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from vitrina.discovery.training.errors import NothingToLearn
+from vitrina.discovery.training.examples import Examples
+from vitrina.discovery.training.logistic import fit_logistic
+from vitrina.discovery.training.types import GateKind, TrainingOptions
+from vitrina.insight.features.propensities import Propensities
+from vitrina.kernel.progress import Progress
+from vitrina.search.features.declarations import SCHEMA
+from vitrina.search.ranking.prior import PRIOR_GATE, PriorModel
+
+if TYPE_CHECKING:  # CatBoost takes a second or two to import.
+    from catboost import CatBoost
+
+_GATE_SPREADS = {"text_score": 3.0, "words_matched_share": 3.0, "in_stock": 1.0}
+"""How far the log may draw each worth from the prior's: a standard deviation, in log-odds."""
+
+_LEAST_SLOPE = 0.05
+_LEAST_ODDS = 1e-12
+
+
+@dataclass(frozen=True, eq=False)
+class Fitted:
+    """`trees`: calibrated by CatBoost's scale and bias; `gate`: log-odds by feature, calibrated alike;
+    `rounds`: how many trees."""
+
+    trees: "CatBoost"
+    gate: Mapping[str, float]
+    rounds: int
+
+
+def fit(
+    train: Examples,
+    calibrate: Examples,
+    *,
+    propensities: Propensities,
+    options: TrainingOptions,
+    progress: Progress,
+) -> Fitted:
+    """Learn from `train`, stop and calibrate on `calibrate`. Deterministic by `options`.
+
+    Whatever `progress.advance` raises ends it at once. Raises `NothingToLearn` where no feature varies.
+    """
+    gate = learned_gate(train, propensities, kind=options.gate)
+    offsets = [
+        np.log(propensities.of(part.places)) + gate_odds(gate, part.values) for part in (train, calibrate)
+    ]
+    start = _base_rate(train.bought, offsets[0])
+    trees = _grow(train, calibrate, [it + start for it in offsets], options=options, progress=progress)
+    slope, shift = _platt(trees, calibrate, gate, start, propensities)
+    scale, bias = trees.get_scale_and_bias()
+    trees.set_scale_and_bias(slope * scale, slope * (bias + start) + shift)
+    worths = {name: slope * worth for name, worth in gate.items()}
+    return Fitted(trees=trees, gate=worths, rounds=int(trees.tree_count_))
+
+
+def gate_odds(gate: Mapping[str, float], values: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What the gate adds to the log-odds of the rows: float64 `(n,)`."""
+    odds = np.zeros(len(values))
+    for name, worth in gate.items():
+        odds += worth * (values[:, SCHEMA.index(name)].astype(np.float64) - SCHEMA[name].default)
+    return odds
+
+
+def learned_gate(examples: Examples, propensities: Propensities, *, kind: GateKind) -> dict[str, float]:
+    """What the gate's features are worth, in log-odds for each unit.
+
+    Only good answers are shown, so that pages say little of bad ones: the worths are drawn towards the
+    prior's, and what else the prior knows of the products stands beside them in the fit, lest a product that
+    was shown in spite of its words make words look worthless. None is negative.
+    """
+    if kind == "none":
+        return {}
+    prior = dict(PRIOR_GATE)
+    if kind == "prior":
+        return prior
+    names = list(prior)
+    rest = _prior_odds(examples.values) - gate_odds(prior, examples.values)
+    of_gate = [
+        examples.values[:, SCHEMA.index(name)].astype(np.float64) - SCHEMA[name].default for name in names
+    ]
+    offset = np.log(propensities.of(examples.places))
+    kept = list(range(len(names)))
+    while True:
+        found = fit_logistic(
+            np.stack([np.ones(len(rest)), rest, *(of_gate[number] for number in kept)], axis=1),
+            examples.bought,
+            offset=offset,
+            towards=[0.0, 1.0, *(prior[names[number]] for number in kept)],
+            spread=[10.0, 1.0, *(_GATE_SPREADS[names[number]] for number in kept)],
+        )[2:]
+        negative = [number for number, worth in zip(kept, found, strict=True) if worth < 0]
+        if not negative:
+            worths = dict(zip(kept, found.tolist(), strict=True))
+            return {name: worths.get(number, 0.0) for number, name in enumerate(names)}
+        kept = [number for number in kept if number not in negative]
+
+
+def _prior_odds(values: NDArray[np.float32]) -> NDArray[np.float64]:
+    chance = np.clip(PriorModel().score(values), _LEAST_ODDS, 1 - _LEAST_ODDS)
+    return np.asarray(np.log(chance) - np.log1p(-chance), np.float64)
+
+
+def _base_rate(bought: NDArray[np.bool_], offset: NDArray[np.float64]) -> float:
+    """The intercept that makes the sum of chances the number of purchases."""
+    return float(
+        fit_logistic(np.ones((len(bought), 1)), bought, offset=offset, towards=[0.0], spread=[10.0])[0]
+    )
+
+
+def _grow(
+    train: Examples,
+    calibrate: Examples,
+    baselines: list[NDArray[np.float64]],
+    *,
+    options: TrainingOptions,
+    progress: Progress,
+) -> "CatBoost":
+    from catboost import CatBoostClassifier, CatBoostError, Pool
+
+    watcher = _Watcher(progress)
+    trees = CatBoostClassifier(
+        loss_function="Logloss",
+        iterations=options.iterations,
+        depth=options.depth,
+        learning_rate=options.learning_rate,
+        l2_leaf_reg=options.l2_leaf_reg,
+        monotone_constraints=[feature.monotone for feature in SCHEMA],
+        border_count=64,
+        bootstrap_type="Bernoulli",
+        subsample=0.8,
+        rsm=0.5,
+        model_shrink_rate=0.0,
+        od_type="Iter",
+        od_wait=options.patience,
+        random_seed=options.seed,
+        thread_count=options.threads,
+        allow_writing_files=False,
+        logging_level="Silent",
+    )
+    pools = [
+        Pool(part.values, part.bought.astype(np.int8), baseline=baseline)
+        for part, baseline in zip((train, calibrate), baselines, strict=True)
+    ]
+    progress.start("Growing trees", options.iterations)
+    try:
+        trees.fit(pools[0], eval_set=pools[1], callbacks=[watcher])
+    except CatBoostError as error:
+        if "constant or ignored" not in str(error):
+            raise
+        raise NothingToLearn(rows=len(train)) from None
+    if watcher.stopped is not None:
+        raise watcher.stopped
+    return trees
+
+
+class _Watcher:
+    """Tells CatBoost's rounds on. What `advance` raises cannot pass through CatBoost: it is kept."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.stopped: BaseException | None = None
+
+    def after_iteration(self, info: Any) -> bool:
+        """Whether to go on."""
+        try:
+            self._progress.advance()
+        except BaseException as error:
+            self.stopped = error
+        return self.stopped is None
+
+
+def _platt(
+    trees: "CatBoost",
+    calibrate: Examples,
+    gate: Mapping[str, float],
+    start: float,
+    propensities: Propensities,
+) -> tuple[float, float]:
+    """Slope and shift of the log-odds that fit later days best (Platt, "Probabilistic outputs for support
+    vector machines", 1999), places taken into account."""
+    raw = trees.predict(calibrate.values, prediction_type="RawFormulaVal") + start
+    raw = raw + gate_odds(gate, calibrate.values)
+    return platt(raw, calibrate, propensities)
+
+
+def platt(
+    log_odds: NDArray[np.float64], examples: Examples, propensities: Propensities
+) -> tuple[float, float]:
+    """Slope and shift after which `log_odds`, `(n,)`, fit these examples best."""
+    slope, shift = fit_logistic(
+        np.stack([log_odds, np.ones(len(log_odds))], axis=1),
+        examples.bought,
+        offset=np.log(propensities.of(examples.places)),
+        towards=[1.0, 0.0],
+        spread=[1.0, 10.0],
+    )
+    return max(float(slope), _LEAST_SLOPE), float(shift)
