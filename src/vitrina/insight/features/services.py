@@ -20,8 +20,8 @@ from vitrina.insight.features.types import BuildReport
 from vitrina.insight.features.windows import propensity_table
 from vitrina.insight.frames import Frames, FrameSettings, open_frames
 from vitrina.insight.fraud import queries as fraud
-from vitrina.insight.metrics.columns import ROLLUP_SCHEMA
-from vitrina.insight.metrics.counting import EPOCH, DayFiles, refresh, survey
+from vitrina.insight.metrics.columns import ROLLUP_SCHEMA, day_number
+from vitrina.insight.metrics.counting import DayFiles, refresh, survey
 from vitrina.insight.metrics.files import MetricsFolder
 from vitrina.insight.metrics.rollup import ROLLUPS, counted
 from vitrina.insight.metrics.types import Built
@@ -128,7 +128,7 @@ def _compute(
     frames.read("events", [path for it in days for path in it.files], schema=EVENT_SCHEMA)
     frames.add("excluded", excluded)
     frames.add("propensities", propensity_table(propensities))
-    last_day = (until - EPOCH).days
+    last_day = day_number(until)
     progress.start("Computing features", 3)
     events = counted(excluding=len(excluded) > 0)
     products = gather(

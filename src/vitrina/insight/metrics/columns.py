@@ -1,6 +1,21 @@
 """The columns of the daily counts: what happened to each product after each question, place by place."""
 
+from datetime import date, timedelta
+
 import pyarrow as pa
+
+_EPOCH = date(1970, 1, 1)
+
+
+def day_number(day: date) -> int:
+    """Days since 1970-01-01: how days stand in the log and in the counts."""
+    return (day - _EPOCH).days
+
+
+def day_of(number: int) -> date:
+    """The day that a number stands for."""
+    return _EPOCH + timedelta(days=number)
+
 
 KEYS: tuple[str, ...] = ("day", "product", "query_key", "query", "language", "position")
 

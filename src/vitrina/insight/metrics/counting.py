@@ -4,7 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,7 +14,7 @@ import pyarrow.parquet as pq
 
 from vitrina.insight.frames import Frames
 from vitrina.insight.frames.errors import FramesFailed
-from vitrina.insight.metrics.columns import ROLLUP_SCHEMA
+from vitrina.insight.metrics.columns import ROLLUP_SCHEMA, day_number, day_of
 from vitrina.insight.metrics.files import ROW_GROUP_ROWS, MetricsFolder
 from vitrina.insight.metrics.rollup import counted, daily_counts, hits
 from vitrina.insight.tracking.columns import EVENT_SCHEMA
@@ -26,8 +26,6 @@ FORMAT = 1
 
 EVENTS_AT_ONCE = 1_000_000
 """About so many events are counted in one go: days are put together up to it."""
-
-EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +70,7 @@ def refresh(
     for portion in _portions(stale):
         frames.read("events", [path for it in portion for path in it.files], schema=EVENT_SCHEMA)
         events = counted(excluding=any(it.day in struck for it in portion))
-        first, last = _number(portion[0].day), _number(portion[-1].day)
+        first, last = day_number(portion[0].day), day_number(portion[-1].day)
         rows = daily_counts(events.filter(events.day.between(first, last)))
         with _blamed(portion):
             _write(frames.batches(rows), portion, wanted, folder)
@@ -93,8 +91,8 @@ def _write(
     for it in portion:
         with folder.writing(it.day, fingerprint=wanted[it.day]) as writer:
             # A file may hold rows of a day that is not its own; they count nowhere.
-            while counts is not None and found <= _number(it.day):
-                if found == _number(it.day):
+            while counts is not None and found <= day_number(it.day):
+                if found == day_number(it.day):
                     writer.write_table(counts, row_group_size=ROW_GROUP_ROWS)
                 found, counts = next(rows, (0, None))
 
@@ -128,7 +126,7 @@ def _struck(days: Sequence[DayFiles], frames: Frames) -> dict[date, tuple[tuple[
     struck: dict[date, list[tuple[str, str]]] = defaultdict(list)
     columns = (found.column(name).to_pylist() for name in ("day", "kind", "key"))
     for day, kind, key in zip(*columns, strict=True):
-        struck[EPOCH + timedelta(days=day)].append((kind, key))
+        struck[day_of(day)].append((kind, key))
     return {day: tuple(keys) for day, keys in struck.items()}
 
 
@@ -179,7 +177,3 @@ class _blamed:  # noqa: N801 - reads as a phrase: `with _blamed(days):`
 
 def _reason(error: BaseException) -> str:
     return str(error).partition("\n")[0].rstrip(".")
-
-
-def _number(day: date) -> int:
-    return (day - EPOCH).days
