@@ -128,13 +128,8 @@ def with_trials(
     """
     waiting = iter(np.argsort(-draws, kind="stable")[: np.count_nonzero(~np.isnan(draws))].tolist())
     chosen: dict[int, int] = {}
-    standing = iter(range(len(order)))
-    turn, next_in_line = 0, -1
     for place in places:
-        while turn <= place - len(chosen):
-            next_in_line = next(at for at in standing if at not in chosen)
-            turn += 1
-        best = next((at for at in waiting if at > next_in_line), None)
+        best = next((at for at in waiting if at > place), None)
         if best is None:
             break
         chosen[best] = place
