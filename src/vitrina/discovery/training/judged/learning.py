@@ -21,7 +21,7 @@ from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.ranking.prior import PRIOR_GATE
 
 TEXT_FEATURES: tuple[str, ...] = tuple(feature.name for feature in SCHEMA.of_group("text"))
-RIDGE = 30.0
+RIDGE = 10.0
 """How strongly the weights are drawn to the prior's. On 60 queries, choosing it by an inner cross-validation
 gave worse rankings than this middle value: too few queries to choose by."""
 FOLDS = 5
