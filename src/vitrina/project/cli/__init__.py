@@ -17,6 +17,7 @@ from vitrina.project.cli.index import index
 from vitrina.project.cli.judge import judge
 from vitrina.project.cli.search import search
 from vitrina.project.cli.serve import serve
+from vitrina.project.cli.simulate import simulate
 from vitrina.project.cli.staff import staff
 from vitrina.project.cli.worker import worker
 
@@ -48,6 +49,7 @@ for command in (
     search,
     explain,
     judge,
+    simulate,
     bench,
 ):
     main.add_command(command)

@@ -16,11 +16,15 @@ class CalibrationBin:
 
 
 def calibration_bins(
-    probabilities: NDArray[np.float64], outcomes: NDArray[np.integer | np.bool_], *, bins: int = 10
+    probabilities: NDArray[np.float64],
+    outcomes: NDArray[np.integer | np.bool_ | np.floating],
+    *,
+    bins: int = 10,
 ) -> tuple[CalibrationBin, ...]:
     """Predictions, sorted and cut into at most `bins` of (nearly) equal count, the smallest first.
 
     Equal counts, not equal widths: purchases are rare, and nearly all predictions would fall into one bin.
+    `outcomes`: whether it happened, or how likely it truly was, where that is known.
     """
     order = np.argsort(probabilities, kind="stable")
     return tuple(
@@ -35,7 +39,10 @@ def calibration_bins(
 
 
 def expected_calibration_error(
-    probabilities: NDArray[np.float64], outcomes: NDArray[np.integer | np.bool_], *, bins: int = 10
+    probabilities: NDArray[np.float64],
+    outcomes: NDArray[np.integer | np.bool_ | np.floating],
+    *,
+    bins: int = 10,
 ) -> float:
     """Mean of |predicted - happened| over the bins, weighted by count; 0 is perfect. NaN for n = 0.
 

@@ -1,0 +1,110 @@
+"""`vitrina simulate`."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vitrina.project.cli.output import json_option, print_json, print_table
+from vitrina.project.cli.progress import shown_progress
+from vitrina.project.cli.shop import open_shop
+
+if TYPE_CHECKING:
+    from vitrina.project.simulation.judging import Verdict
+    from vitrina.project.simulation.types import SimulationReport
+
+
+@click.command()
+@click.option("--days", default=60, show_default=True, type=click.IntRange(1, 400), help="Up to yesterday.")
+@click.option("--seed", default=1, show_default=True, type=click.IntRange(0), help="Of all chance.")
+@click.option("--shoppers", default=200, show_default=True, type=click.IntRange(1), help="Visits a day.")
+@click.option(
+    "--attackers",
+    default=0.0,
+    show_default=True,
+    type=click.FloatRange(0, 1),
+    help="Share of sellers who cheat.",
+)
+@click.option(
+    "--every",
+    default=7,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Days between two times of learning.",
+)
+@click.option("--detect/--no-detect", default=True, show_default=True, help="Look for fake signals.")
+@click.option("--judge", is_flag=True, help="Hold the rankings against the truth afterwards.")
+@click.option("--forget", is_flag=True, help="Take back all that was simulated, and do nothing else.")
+@json_option
+def simulate(
+    days: int,
+    seed: int,
+    shoppers: int,
+    attackers: float,
+    every: int,
+    detect: bool,
+    judge: bool,
+    forget: bool,
+    as_json: bool,
+) -> None:
+    """Let invented shoppers search, look, buy and send back, day after day, and let the shop learn from it.
+
+    They act on this shop's own search. What they do goes into its event log, told from real events by their
+    keys; a log that holds real days is refused. The same seed and catalogue give the same events.
+    """
+    open_shop()
+    from datetime import timedelta
+
+    from vitrina.kernel import clock
+    from vitrina.project.simulation import services
+    from vitrina.project.simulation.types import Plan
+
+    if forget:
+        click.echo(f"{services.forget():,} simulated events taken back.")
+        return
+    plan = Plan(
+        last_day=clock.now().date() - timedelta(days=1),
+        days=days,
+        seed=seed,
+        visits_a_day=shoppers,
+        attackers=attackers,
+        learn_every=every,
+        detect=detect,
+    )
+    with shown_progress() as progress:
+        simulation, report = services.simulate(plan, progress=progress)
+        verdict = services.judge(simulation, progress=progress) if judge else None
+    if as_json:
+        print_json({"report": report, "verdict": verdict})
+        return
+    _print_report(report)
+    if verdict is not None:
+        _print_verdict(verdict)
+
+
+def _print_report(report: "SimulationReport") -> None:
+    counts = report.counts
+    click.echo(
+        f"{report.days} days: {counts.events:,} events of {counts.visits:,} visits, {counts.orders:,} orders,"
+        f" in {report.seconds:.1f} s."
+    )
+    model = f"model {report.model} serves" if report.model else "no model was better than the one before"
+    click.echo(f"{report.questions:,} questions were asked; {model}.")
+
+
+def _print_verdict(verdict: "Verdict") -> None:
+    print_table(
+        ("ranking", "bought in ten#", "as far as seen#", "against prior#", "calibration error#"),
+        (
+            (
+                it.name,
+                f"{it.bought:.4f}",
+                f"{it.sold:.4f}",
+                f"{verdict.gain(it.name, 'prior'):+.1%}",
+                f"{it.ece:.4f}",
+            )
+            for it in verdict.standings
+        ),
+    )
+    click.echo(f"The best that could be reached: {verdict.best:.4f}.")
+    for name, value in verdict.extra.items():
+        click.echo(f"{name}: {value:.4f}")
