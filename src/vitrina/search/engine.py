@@ -17,6 +17,7 @@ from vitrina.search.explanation import Explanation
 from vitrina.search.facets import FacetCounter
 from vitrina.search.features.declarations import QUERY_SIGNAL_NAMES, SIGNAL_NAMES
 from vitrina.search.indexing import Indexer, IndexReport
+from vitrina.search.neighbours import NEXT_ABOVE, Comparison, ahead_of
 from vitrina.search.page import plain_hits, ranked_hits, served_block
 from vitrina.search.pipeline import Pipeline
 from vitrina.search.preview import PREVIEW_PLACES, Preview, preview_of
@@ -28,8 +29,10 @@ from vitrina.search.sorting import sorted_rows
 from vitrina.search.storage.signals import SignalStore
 from vitrina.search.storage.snapshot import Reader, Snapshot
 from vitrina.search.storage.source import product_from_json
+from vitrina.search.storage.wordsmith import Wordsmith
 from vitrina.search.suggest import Suggester
 from vitrina.search.types import (
+    FormedQuery,
     LiveUpdate,
     Location,
     Product,
@@ -42,6 +45,7 @@ from vitrina.search.types import (
     Suggestion,
 )
 from vitrina.search.whatif.asking import what_if
+from vitrina.search.whatif.finding import newly_found
 from vitrina.search.whatif.types import Change, WhatIf
 
 
@@ -133,15 +137,20 @@ class Engine:
     def explain(self, request: SearchRequest, product_id: str, *, now: datetime | None = None) -> Explanation:
         """Why `product_id` stands where it stands in the answer to `request`, stage by stage; in interleaved
         orders, by the model that chose it. Raises what `search` raises, and `UnknownProduct`."""
-        snapshot = self._snapshot()
-        row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
-        if row is None or source is None:
-            raise UnknownProduct(kind="product", id=product_id)
+        snapshot, product, row = self._indexed(product_id)
         pipeline = self._pipeline(request)
         ranking = pipeline.rank(snapshot, request, now=now or clock.now())
-        return explain_product(
-            pipeline, snapshot, ranking, product_from_json(source), row, analyzer=self.analyzer
-        )
+        return explain_product(pipeline, snapshot, ranking, product, row, analyzer=self.analyzer)
+
+    def compare(self, request: SearchRequest, product_id: str, *, now: datetime | None = None) -> Comparison:
+        """As `explain`, and who stands above by how much, in the order without fair trials and
+        interleaving. Raises what `explain` raises."""
+        snapshot, product, row = self._indexed(product_id)
+        plain = replace(request, trial_seed="", teams=None)
+        pipeline = self._pipeline(plain)
+        ranking = pipeline.rank(snapshot, plain, now=now or clock.now())
+        explained = explain_product(pipeline, snapshot, ranking, product, row, analyzer=self.analyzer)
+        return Comparison(explained, ahead_of(snapshot, ranking, row, next_above=NEXT_ABOVE))
 
     def what_if(
         self,
@@ -155,21 +164,31 @@ class Engine:
         `changes` alone. Nothing changes; places that fair trials and interleaving give away count for nobody.
         Raises what `search` raises, `UnknownProduct`, and for a change that cannot be `InvalidInput`,
         `UnfitProduct` or `InvalidBoost`."""
-        snapshot = self._snapshot()
-        row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
-        if row is None or source is None:
-            raise UnknownProduct(kind="product", id=product_id)
+        snapshot, product, row = self._indexed(product_id)
         plain = replace(request, trial_seed="", teams=None)
         return what_if(
             self._pipeline(plain),
             snapshot,
             plain,
-            product_from_json(source),
+            product,
             row,
             changes,
             analyzer=self.analyzer,
             now=now or clock.now(),
         )
+
+    def form(self, request: SearchRequest) -> FormedQuery:
+        """How stage 1 understands the words of `request`. Raises `NoIndex`."""
+        return self._pipeline(request).form(self._snapshot(), request)
+
+    def newly_found(
+        self, product_id: str, changes: Sequence[Change], queries: Sequence[FormedQuery]
+    ) -> tuple[tuple[int, ...], ...]:
+        """For each of `changes`, which of `queries` (their numbers) find all their words in the product with
+        it and do not without. Raises `UnknownProduct`, `UnfitProduct`."""
+        _, product, _ = self._indexed(product_id)
+        smith = Wordsmith(self.analyzer, self.settings.field_weights)
+        return newly_found(product, changes, queries, smith=smith)
 
     def preview(
         self,
@@ -256,6 +275,14 @@ class Engine:
             self.analyzer.learn_words(snapshot.own_words)
             self._learnt = snapshot.own_words
         return snapshot
+
+    def _indexed(self, product_id: str) -> tuple[Snapshot, Product, int]:
+        """The snapshot of now, a product as it was indexed, and its row. Raises `UnknownProduct`."""
+        snapshot = self._snapshot()
+        row, source = snapshot.retriever.row_of(product_id), snapshot.retriever.source(product_id)
+        if row is None or source is None:
+            raise UnknownProduct(kind="product", id=product_id)
+        return snapshot, product_from_json(source), row
 
     def _pipeline(self, request: SearchRequest) -> Pipeline:
         name, rival = request.teams or (request.model, None)
