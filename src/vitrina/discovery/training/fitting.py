@@ -20,16 +20,17 @@ from vitrina.discovery.training.types import GateKind, TrainingOptions
 from vitrina.insight.features.propensities import Propensities
 from vitrina.kernel.progress import Progress
 from vitrina.search.features.declarations import SCHEMA
+from vitrina.search.ranking.model import log_odds
 from vitrina.search.ranking.prior import PRIOR_GATE, PriorModel
+from vitrina.search.ranking.prior_terms import PRIOR_TERMS
 
 if TYPE_CHECKING:  # CatBoost takes a second or two to import.
     from catboost import CatBoost
 
-_GATE_SPREADS = {"text_score": 3.0, "words_matched_share": 3.0, "in_stock": 1.0}
-"""How far the log may draw each worth from the prior's: a standard deviation, in log-odds."""
+_GATE_SPREAD = 3.0
+"""How far the log may draw each worth from what was believed: a standard deviation, in log-odds."""
 
 _LEAST_SLOPE = 0.05
-_LEAST_ODDS = 1e-12
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,12 +50,14 @@ def fit(
     propensities: Propensities,
     options: TrainingOptions,
     progress: Progress,
+    belief: Mapping[str, float] = PRIOR_GATE,
 ) -> Fitted:
-    """Learn from `train`, stop and calibrate on `calibrate`. Deterministic by `options`.
+    """Learn from `train`, stop and calibrate on `calibrate`. Deterministic by `options`. `belief`: the gate
+    before anything was learned from buyers.
 
     Whatever `progress.advance` raises ends it at once. Raises `NothingToLearn` where no feature varies.
     """
-    gate = learned_gate(train, propensities, kind=options.gate)
+    gate = learned_gate(train, propensities, kind=options.gate, belief=belief)
     offsets = [
         np.log(propensities.of(part.places)) + gate_odds(gate, part.values) for part in (train, calibrate)
     ]
@@ -75,43 +78,51 @@ def gate_odds(gate: Mapping[str, float], values: NDArray[np.float32]) -> NDArray
     return odds
 
 
-def learned_gate(examples: Examples, propensities: Propensities, *, kind: GateKind) -> dict[str, float]:
-    """What the gate's features are worth, in log-odds for each unit.
+def learned_gate(
+    examples: Examples,
+    propensities: Propensities,
+    *,
+    kind: GateKind = "learned",
+    belief: Mapping[str, float] = PRIOR_GATE,
+) -> dict[str, float]:
+    """What the gate's features are worth, in log-odds for each unit: those of `belief`.
 
-    Only good answers are shown, so that pages say little of bad ones: the worths are drawn towards the
-    prior's, and what else the prior knows of the products stands beside them in the fit, lest a product that
-    was shown in spite of its words make words look worthless. None is negative.
+    Only good answers are shown, so that pages say little of bad ones: the worths are drawn towards what is
+    believed, and all else that the prior knows of the products stands beside them in the fit, lest a product
+    that was shown in spite of its words make words look worthless. What can only help takes nothing away.
     """
-    if kind == "none":
-        return {}
-    prior = dict(PRIOR_GATE)
-    if kind == "prior":
-        return prior
-    names = list(prior)
-    rest = _prior_odds(examples.values) - gate_odds(prior, examples.values)
-    of_gate = [
-        examples.values[:, SCHEMA.index(name)].astype(np.float64) - SCHEMA[name].default for name in names
-    ]
+    if kind != "learned":
+        return dict(belief) if kind == "believed" else {}
+    names = list(belief)
+    others = _prior_without(names, examples.values)
     offset = np.log(propensities.of(examples.places))
-    kept = list(range(len(names)))
-    while True:
+    worths: dict[str, float] = {}
+    while len(worths) < len(names):
+        fitted = [name for name in names if name not in worths]
         found = fit_logistic(
-            np.stack([np.ones(len(rest)), rest, *(of_gate[number] for number in kept)], axis=1),
+            np.stack(
+                [np.ones(len(others)), others, *(_usual_less(examples, name) for name in fitted)], axis=1
+            ),
             examples.bought,
             offset=offset,
-            towards=[0.0, 1.0, *(prior[names[number]] for number in kept)],
-            spread=[10.0, 1.0, *(_GATE_SPREADS[names[number]] for number in kept)],
+            towards=[0.0, 1.0, *(belief[name] for name in fitted)],
+            spread=[10.0, 1.0, *(_GATE_SPREAD for _ in fitted)],
         )[2:]
-        negative = [number for number, worth in zip(kept, found, strict=True) if worth < 0]
-        if not negative:
-            worths = dict(zip(kept, found.tolist(), strict=True))
-            return {name: worths.get(number, 0.0) for number, name in enumerate(names)}
-        kept = [number for number in kept if number not in negative]
+        learned = dict(zip(fitted, found.tolist(), strict=True))
+        wrong = {name for name in fitted if name in PRIOR_GATE and learned[name] < 0}
+        worths |= dict.fromkeys(wrong, 0.0) if wrong else learned
+    return {name: worths[name] for name in names}
 
 
-def _prior_odds(values: NDArray[np.float32]) -> NDArray[np.float64]:
-    chance = np.clip(PriorModel().score(values), _LEAST_ODDS, 1 - _LEAST_ODDS)
-    return np.asarray(np.log(chance) - np.log1p(-chance), np.float64)
+def _usual_less(examples: Examples, name: str) -> NDArray[np.float64]:
+    """A feature, counted from its default."""
+    return examples.values[:, SCHEMA.index(name)].astype(np.float64) - SCHEMA[name].default
+
+
+def _prior_without(names: list[str], values: NDArray[np.float32]) -> NDArray[np.float64]:
+    """The prior's log-odds from all but these features."""
+    terms = [term for term in PRIOR_TERMS if term.feature not in names]
+    return log_odds(PriorModel(gate={}, terms=terms).score(values))
 
 
 def _base_rate(bought: NDArray[np.bool_], offset: NDArray[np.float64]) -> float:

@@ -2,7 +2,6 @@
 
 from vitrina.discovery.training.services import store
 from vitrina.discovery.training.types import Days, ModelLine
-from vitrina.search.ranking.prior import PriorModel
 
 
 def models() -> tuple[ModelLine, ...]:
@@ -20,7 +19,7 @@ def models() -> tuple[ModelLine, ...]:
         for version in store().versions()
     ]
     prior = ModelLine(
-        name=PriorModel.name,
+        name="prior",
         live=not any(line.live for line in lines),
         trained=None,
         judged_until=None,

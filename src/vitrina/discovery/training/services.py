@@ -1,5 +1,6 @@
 """Learns, judges and publishes ranking models."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from time import perf_counter
@@ -31,7 +32,8 @@ from vitrina.kernel.progress import Progress, Silent
 from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.features.feature import Group
 from vitrina.search.ranking.catboost_model import CatBoostModel, ModelSheet, features_of
-from vitrina.search.ranking.model import RankingModel
+from vitrina.search.ranking.model import RankingModel, log_odds
+from vitrina.search.ranking.prior import PRIOR_GATE
 from vitrina.search.ranking.store import ModelStore
 from vitrina.search.ranking.weights import group_weights
 
@@ -39,7 +41,6 @@ DAYS_USED = 60
 """So many days up to the last one are learned from: what was bought long ago was bought for other reasons."""
 
 _EXPLAINED_ROWS = 4_000
-_LEAST_CHANCE = 1e-12
 
 
 def store() -> ModelStore:
@@ -59,8 +60,8 @@ def train(
     options: TrainingOptions | None = None,
     progress: Progress | None = None,
 ) -> TrainingReport:
-    """Learn a model from the `DAYS_USED` days up to `until` (default: yesterday, UTC), judge it on the last of
-    them against the live one, and make it live if it is better (or as `publish` says).
+    """Learn a model from the `DAYS_USED` days up to `until` (default: yesterday, UTC), judge it on the last
+    of them against the live one, and make it live if it is better (or as `publish` says).
 
     Compacts both logs first. Stopped or killed at any moment, or on any error, the live model stays; what is
     published is published at once. Raises `TooFewEvents`, `NothingToLearn`, `ServedLogDamaged`,
@@ -77,15 +78,23 @@ def train(
     split = split_days(examples.days, examples.bought, until=last)
     estimated = _propensities(split, corrected=chosen.corrected, progress=watched)
     parts = [examples.within(days) for days in (split.train, split.calibrate, split.test)]
-    fitted = fit(parts[0], parts[1], propensities=estimated.table, options=chosen, progress=watched)
+    models = store()
+    fitted = fit(
+        parts[0],
+        parts[1],
+        propensities=estimated.table,
+        options=chosen,
+        progress=watched,
+        belief=_believed_gate(models),
+    )
 
     watched.start("Judging")
     model = CatBoostModel("new", fitted.trees, gate=fitted.gate)
-    models = store()
     comparison = against_live(model, models.current(), parts[1], parts[2], estimated.table)
     weights = weights_of(model, parts[2].values, seed=chosen.seed)
     live = publish == "always" or (publish == "if_better" and comparison.better)
-    version, pruned = None, ()
+    version: str | None = None
+    pruned: tuple[str, ...] = ()
     if live or publish == "never":
         sheet = _sheet(split, loaded, fitted, comparison, weights)
         version = models.publish(fitted.trees, sheet, live=live)
@@ -130,12 +139,6 @@ def load_days(*, last: date, options: TrainingOptions, progress: Progress) -> Lo
     return loaded
 
 
-def log_odds_of(model: RankingModel, values: NDArray[np.float32]) -> NDArray[np.float64]:
-    """ln(p / (1 - p)) of a model's scores: float64 `(n,)`."""
-    chance = np.clip(model.score(values), _LEAST_CHANCE, 1 - _LEAST_CHANCE)
-    return np.asarray(np.log(chance) - np.log1p(-chance), np.float64)
-
-
 def weights_of(model: RankingModel, values: NDArray[np.float32], *, seed: int = 1) -> dict[Group, float]:
     """Group weights over a sample of the rows."""
     count = min(len(values), _EXPLAINED_ROWS)
@@ -147,12 +150,12 @@ def against_live(
     model: RankingModel, live: RankingModel, calibrate: Examples, test: Examples, propensities: Propensities
 ) -> Comparison:
     """A new model against the live one, on the same examples."""
-    new = judge(log_odds_of(model, test.values), test, propensities)
-    odds = log_odds_of(live, test.values)
+    new = judge(log_odds(model.score(test.values)), test, propensities)
+    odds = log_odds(live.score(test.values))
     as_served = judge(odds, test, propensities)
     rival = as_served
     if not isinstance(live, CatBoostModel):
-        slope, shift = platt(log_odds_of(live, calibrate.values), calibrate, propensities)
+        slope, shift = platt(log_odds(live.score(calibrate.values)), calibrate, propensities)
         rival = judge(slope * odds + shift, test, propensities)
     return compare(new, rival, test, name=live.name, as_served=as_served)
 
@@ -176,6 +179,12 @@ def _propensities(split: Split, *, corrected: bool, progress: Progress) -> _Esti
     if found is None:
         return _Estimated(propensity_file.load(path), clicks_short=True)
     return _Estimated(propensity_file.save(path, found))
+
+
+def _believed_gate(models: ModelStore) -> Mapping[str, float]:
+    """What people's judgements taught last; else the prior's."""
+    judged = [version.sheet for version in models.versions() if version.sheet.kind == "judged"]
+    return judged[-1].gate if judged else PRIOR_GATE
 
 
 def _sheet(

@@ -12,8 +12,9 @@ from vitrina.search.features.feature import Group
 Publish = Literal["if_better", "always", "never"]
 """Whether a new model goes live. Under "never" it is kept as a version, and can be asked for by name."""
 
-GateKind = Literal["learned", "prior", "none"]
-"""What stands before the trees: a gate learned from the log, the prior's own, or nothing."""
+GateKind = Literal["learned", "believed", "none"]
+"""What stands before the trees: a gate learned from the log, the one that was believed in before (the
+prior's, or that of judgements), or nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
