@@ -7,6 +7,7 @@ from tests.web.console.conftest import LogIn
 
 from vitrina.discovery.indexing.outbox import Kind, note
 from vitrina.discovery.serving.services import engine
+from vitrina.insight.searches import services as searches
 from vitrina.market.catalog.models import Product
 from vitrina.people.accounts.roles import Role
 from vitrina.web.console.needs import Need
@@ -43,6 +44,15 @@ def test_it_tells_how_search_stands(operator: Client) -> None:
     note(Kind.PRODUCT, [1, 2, 3])
     state = operator.get("/console/").context["overview"].search
     assert state.pending >= 3
+
+
+def test_queries_that_find_nothing_are_something_to_do(log_in: LogIn) -> None:
+    searches.note_search(text="submarine", language="en", total=0)
+    searches.flush()
+    state = log_in(Role.OPERATOR).get("/console/").context["overview"].search
+    assert state.fruitless == 1
+    page = log_in(Role.OPERATOR).get(state.fruitless_address).content.decode()
+    assert "submarine" in page
 
 
 def test_it_tells_of_files_that_cannot_be_used(operator: Client, tmp_path: object) -> None:

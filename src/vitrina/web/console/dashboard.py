@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from vitrina.discovery.indexing.outbox import pending_count
 from vitrina.discovery.serving.services import engine
+from vitrina.insight.searches import queries as searches
 from vitrina.market.catalog.models import Category, Product
 from vitrina.market.catalog.types import ProductStatus
 from vitrina.people.accounts.queries import role_of, seller_refs_of
@@ -18,7 +19,7 @@ from vitrina.people.accounts.roles import Role
 from vitrina.people.sellers.models import Seller
 from vitrina.web import formats
 from vitrina.web.console.base import own
-from vitrina.web.console.navigation import ConsolePage, Group, add_page
+from vitrina.web.console.navigation import PAGES, ConsolePage, Group, add_page
 from vitrina.web.console.needs import NEEDS, Need, in_need
 from vitrina.web.languages import current
 
@@ -26,6 +27,10 @@ COUNTED_TO = 1000
 """Nobody needs to know more exactly how much there is to do; and counting on costs a large shop seconds."""
 
 KEPT_SECONDS = 60
+
+SEARCH_LOG = "console:searchlog"
+FRUITLESS_DAYS = 28
+"""Queries of so many days that found nothing are something to do: as many as the log shows at first."""
 
 ICONS = {
     Need.PICTURE: "image",
@@ -74,7 +79,7 @@ class Overview:
     @property
     def nothing_to_do(self) -> bool:
         """All is well."""
-        return not any(card.count for card in self.cards)
+        return not any(card.count for card in self.cards) and not (self.search and self.search.fruitless)
 
     @property
     def sentence_gap(self) -> str:
@@ -84,10 +89,13 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class SearchState:
-    """How search stands: changes that have yet to reach it, and what is wrong with operators' files."""
+    """How search stands: changes that have yet to reach it, what is wrong with operators' files, and how many
+    queries found nothing of late, for those who may read the log at `fruitless_address`."""
 
     pending: int
     problems: tuple[str, ...]
+    fruitless: int = 0
+    fruitless_address: str = ""
 
 
 def overview(request: HttpRequest) -> Overview:
@@ -108,7 +116,7 @@ def overview(request: HttpRequest) -> Overview:
     return Overview(
         cards=cards,
         listed=counts["listed"],
-        search=_search_state() if works_for_shop else None,
+        search=_search_state(request) if works_for_shop else None,
         steps=_first_steps() if works_for_shop and not counts["listed"] else (),
     )
 
@@ -127,10 +135,25 @@ def _counts(request: HttpRequest) -> dict[str, int]:
     return known
 
 
-def _search_state() -> SearchState:
+def _search_state(request: HttpRequest) -> SearchState:
     engine().boosts.current()
     wrong = [*engine().lexicon.problems, engine().boosts.problem]
-    return SearchState(pending=pending_count(), problems=tuple(str(problem) for problem in wrong if problem))
+    reads_log = PAGES[SEARCH_LOG].open_to(request)
+    return SearchState(
+        pending=pending_count(),
+        problems=tuple(str(problem) for problem in wrong if problem),
+        fruitless=_fruitless() if reads_log else 0,
+        fruitless_address=f"{reverse(SEARCH_LOG)}?tab=without-results",
+    )
+
+
+def _fruitless() -> int:
+    key = "console-fruitless"
+    known: int | None = cache.get(key)
+    if known is None:
+        known = searches.queries_without_results(days=FRUITLESS_DAYS, page_size=1).total
+        cache.set(key, known, KEPT_SECONDS)
+    return known
 
 
 def _first_steps() -> tuple[Step, ...]:
