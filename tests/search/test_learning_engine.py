@@ -11,9 +11,10 @@ import pytest
 from catboost import CatBoost
 from tests.search.small_shop import BAGS, CATALOGUE, SETTINGS, goods, ids
 
-from vitrina.search import Engine, Filters, LiveUpdate, SearchRequest, Sort
+from vitrina.search import Engine, Filters, LiveUpdate, Product, SearchRequest, Sort
 from vitrina.search.boosting.book import BoostBook
 from vitrina.search.boosting.placement import Placement
+from vitrina.search.errors import ModelDamaged
 from vitrina.search.features.declarations import QUERY_SIGNAL_NAMES, SCHEMA, SIGNAL_NAMES
 from vitrina.search.ranking.catboost_model import ModelSheet
 from vitrina.search.ranking.errors import UnknownModelVersion
@@ -163,6 +164,32 @@ def test_a_request_may_name_its_model(own_shop: Engine, trees: CatBoost, sheet: 
     with pytest.raises(UnknownModelVersion, match="v000007"):
         own_shop.search(SearchRequest("tote", model="v000007"))
     assert own_shop.search(SearchRequest("tote", sort=Sort.PRICE)).model == ""
+
+
+def test_a_damaged_model_is_told_and_the_live_one_answers_on(
+    own_shop: Engine, trees: CatBoost, sheet: ModelSheet
+) -> None:
+    own_shop.models.publish(trees, sheet)
+    before = own_shop.search(SearchRequest("tote"))
+    other = Engine.open(own_shop.folder, settings=SETTINGS)
+    name = other.models.publish(trees, sheet)
+    (own_shop.models.folder / name / "model.cbm").write_bytes(b"")
+    after = own_shop.search(SearchRequest("tote"))
+    assert (after.model, after.hits) == ("v000001", before.hits)
+    assert isinstance(own_shop.models.problem, ModelDamaged)
+    assert "the live model stays" in own_shop.models.problem.message
+
+
+def test_a_learned_model_answers_where_nothing_at_all_is_known(
+    tmp_path: Path, trees: CatBoost, sheet: ModelSheet
+) -> None:
+    engine = Engine.open(tmp_path, settings=SETTINGS)
+    engine.index(Product(f"p{number}", {"en": "Bag"}) for number in range(3))
+    engine.models.publish(trees, sheet)
+    page = engine.search(SearchRequest("", served=True))
+    assert page.served
+    assert np.isfinite(page.served.values).all()
+    assert all(0 < hit.score < 1 for hit in page.hits)
 
 
 # ------------------------------------------------------------------------------------------------- trials

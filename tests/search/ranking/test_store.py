@@ -121,3 +121,35 @@ def test_old_versions_go_but_never_the_live_one_or_the_way_back(
     assert store.prune(keep=1) == ("v000001", "v000004")
     assert [it.name for it in store.versions()] == ["v000002", "v000003", "v000005"]
     assert store.prune(keep=9) == ()
+
+
+def test_any_version_can_be_asked_for_by_name(store: ModelStore, trees: CatBoost, sheet: ModelSheet) -> None:
+    assert store.named("") is store.current()
+    assert store.named("prior") is store.current()
+    for _ in range(7):
+        store.publish(trees, sheet)
+    assert store.named("") is store.named("v000007") is store.current()
+    assert store.named("prior").name == "prior"
+    early = store.named("v000001")
+    assert early.name == "v000001"
+    assert store.named("v000001") is early
+    for other in ("v000002", "v000003", "v000001", "v000004", "v000005"):
+        assert store.named(other).name == other
+    assert store.named("v000001") is early
+    for other in ("v000002", "v000003", "v000004", "v000005"):
+        store.named(other)
+    assert store.named("v000001") is not early
+
+
+def test_a_named_version_that_cannot_be_read_is_refused_and_the_live_one_stays(
+    store: ModelStore, trees: CatBoost, sheet: ModelSheet
+) -> None:
+    store.publish(trees, sheet)
+    store.publish(trees, sheet)
+    (store.folder / "v000001" / "model.cbm").write_bytes(b"rubbish")
+    with pytest.raises(ModelDamaged, match="v000001"):
+        store.named("v000001")
+    with pytest.raises(UnknownModelVersion, match="v000001, v000002"):
+        store.named("../v000002")
+    assert store.current().name == "v000002"
+    assert store.problem is None
