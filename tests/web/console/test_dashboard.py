@@ -46,12 +46,12 @@ def test_it_tells_how_search_stands(operator: Client) -> None:
     assert state.pending >= 3
 
 
-def test_queries_that_find_nothing_are_something_to_do(log_in: LogIn) -> None:
+def test_queries_that_find_nothing_are_something_to_do(operator: Client) -> None:
     searches.note_search(text="submarine", language="en", total=0)
     searches.flush()
-    state = log_in(Role.OPERATOR).get("/console/").context["overview"].search
+    state = operator.get("/console/").context["overview"].search
     assert state.fruitless == 1
-    page = log_in(Role.OPERATOR).get(state.fruitless_address).content.decode()
+    page = operator.get(state.fruitless_address).content.decode()
     assert "submarine" in page
 
 
