@@ -8,7 +8,11 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vitrina.project.settings")
 application = get_wsgi_application()
 
 from vitrina.discovery.serving.services import warm_up  # noqa: E402 - needs the settings above
-from vitrina.insight.searches.services import keep_writing  # noqa: E402 - as above
+from vitrina.discovery.training import served  # noqa: E402 - as above
+from vitrina.insight.searches import services as searches  # noqa: E402 - as above
+from vitrina.insight.tracking import services as tracking  # noqa: E402 - as above
 
 warm_up()
-keep_writing()
+searches.keep_writing()
+tracking.keep_writing()
+served.keep_writing()

@@ -37,6 +37,7 @@ STATUS: Mapping[str, HTTPStatus] = {
     "weak_password": HTTPStatus.UNPROCESSABLE_ENTITY,
     "wrong_credentials": HTTPStatus.FORBIDDEN,
     "locked_out": HTTPStatus.TOO_MANY_REQUESTS,
+    "too_many_events": HTTPStatus.TOO_MANY_REQUESTS,
     "invalid_boost": HTTPStatus.UNPROCESSABLE_ENTITY,
     "invalid_synonym": HTTPStatus.UNPROCESSABLE_ENTITY,
     "bad_synonym_line": HTTPStatus.UNPROCESSABLE_ENTITY,

@@ -7,6 +7,7 @@ from django.test import Client
 from tests.web import small_content
 
 from vitrina.content.guides import queries
+from vitrina.discovery.serving import services as serving
 from vitrina.kernel.errors import NotFound
 from vitrina.search.types import ShopperContext
 from vitrina.web.storefront.guided import Walk, walk
@@ -20,7 +21,13 @@ def _content(shop: None) -> None:
 
 
 def walked(*chosen: str) -> Walk:
-    return walk(queries.guide("gifts", language="en"), chosen, path="/en/g/gifts", context=ShopperContext())
+    return walk(
+        queries.guide("gifts", language="en"),
+        chosen,
+        path="/en/g/gifts",
+        context=ShopperContext(),
+        show=serving.search,
+    )
 
 
 def test_the_first_question_counts_what_each_answer_leaves() -> None:

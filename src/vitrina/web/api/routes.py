@@ -15,12 +15,14 @@ from pydantic import BaseModel
 
 from vitrina.discovery.explaining import queries as explaining
 from vitrina.discovery.serving import context as shoppers
+from vitrina.discovery.serving import live
 from vitrina.discovery.serving import services as serving
 from vitrina.kernel.errors import VitrinaError
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.localized import pick
 from vitrina.market.showcase import queries as showcase
 from vitrina.search.types import Filters, SearchPage, SearchRequest, ShopperContext
+from vitrina.web.api import events
 from vitrina.web.api.middleware import error_response
 from vitrina.web.api.parameters import EXPLAIN_PARAMETERS, SEARCH_PARAMETERS, SUGGEST_PARAMETERS, openapi
 from vitrina.web.api.schemas import (
@@ -42,6 +44,7 @@ from vitrina.web.facets import NamedFacet, Names, named_facets
 from vitrina.web.languages import current
 from vitrina.web.notices import notices
 from vitrina.web.parameters import read_place, read_request
+from vitrina.web.storefront.tracking import actor
 from vitrina.web.story import explained_codes, story
 
 _FAILURES: Any = frozenset({400, 404, 405, 422, 500, 503})
@@ -56,6 +59,9 @@ api = NinjaAPI(
 )
 
 
+api.add_router("", events.router)
+
+
 @api.get(
     "/search",
     response={200: SearchAnswer, _FAILURES: ErrorAnswer},
@@ -65,7 +71,8 @@ api = NinjaAPI(
 def search(request: HttpRequest) -> HttpResponse:
     """One page of results through all four stages. Without `q`, the filters alone choose the products."""
     asked = _asked(request)
-    page = serving.search(asked)
+    who = actor(request, place=asked.context.place)
+    page = live.answer(asked, actor=who, source="api", counts=False)
     cards = showcase.product_cards([hit.product_id for hit in page.hits], language=current().search)
     by_ref = {card.ref: card for card in cards}
     answer = SearchAnswer(

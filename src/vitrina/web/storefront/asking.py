@@ -5,9 +5,12 @@ from django.http import HttpRequest
 from django_htmx.middleware import HtmxDetails
 
 from vitrina.discovery.serving import context as shoppers
-from vitrina.search.types import SearchRequest, ShopperContext
+from vitrina.discovery.serving import live
+from vitrina.discovery.serving import services as serving
+from vitrina.search.types import SearchPage, SearchRequest, ShopperContext
 from vitrina.web.languages import current
 from vitrina.web.parameters import WHOLE_SHOP, Scope, read_place, read_request
+from vitrina.web.storefront import tracking
 from vitrina.web.storefront.memory import recalled
 
 
@@ -23,6 +26,14 @@ def shopper_context(request: HttpRequest) -> ShopperContext:
     return shoppers.shopper_context(
         language=current().code, place=read_place(request.GET), segment=recalled(request).segment
     )
+
+
+def answered(request: HttpRequest, question: SearchRequest, *, source: str) -> SearchPage:
+    """The answer that `source` shows, noted as shown. Raises what search raises."""
+    if not tracking.looked_at(request):
+        return serving.search(question)
+    who = tracking.actor(request, place=question.context.place)
+    return live.answer(question, actor=who, source=source)
 
 
 def is_partial(request: HttpRequest) -> bool:

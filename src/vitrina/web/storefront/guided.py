@@ -1,6 +1,6 @@
 """A guide as pages show it: one question at a time, how far the shopper is, and what each answer leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -16,6 +16,9 @@ CHOICES_MAX = 12
 """Answers to a question whose products are counted: each costs a search."""
 
 RESULTS = 24
+
+Searching = Callable[[SearchRequest], SearchPage]
+"""Answers a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +69,11 @@ class Walk:
         return tuple(number < done for number in range(self.steps))
 
 
-def walk(guide: GuideView, chosen: Sequence[str], *, path: str, context: ShopperContext) -> Walk:
-    """Where these answers lead. One search for each answer that is offered, and one for what fits so far.
-    Raises `NotFound` for answers that the guide does not offer."""
+def walk(
+    guide: GuideView, chosen: Sequence[str], *, path: str, context: ShopperContext, show: Searching
+) -> Walk:
+    """Where these answers lead. One search for each answer that is offered, and one for what fits so far: by
+    `show` where its products are shown. Raises `NotFound` for answers that the guide does not offer."""
     picked = rules.choices(guide, chosen)
     step = rules.step_after(guide, chosen)
     asked = replace(_request(guide, chosen, context), page_size=1 if step else RESULTS)
@@ -76,7 +81,7 @@ def walk(guide: GuideView, chosen: Sequence[str], *, path: str, context: Shopper
         guide=guide,
         answers=_answers(chosen, [choice.name for choice in picked], path),
         question=_question(guide, chosen, step, path=path, context=context) if step else None,
-        page=serving.search(asked),
+        page=serving.search(asked) if step else show(asked),
         asked=replace(asked, page_size=RESULTS),
         steps=len(guide.steps),
         back=_to(path, chosen[:-1]) if chosen else "",

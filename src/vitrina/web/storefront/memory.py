@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 
+from vitrina.insight.tracking.rules import Visit
 from vitrina.kernel import clock
 from vitrina.people.shoppers.rules import segment_of
 
@@ -30,7 +31,9 @@ class Memory:
     """`token`: owner of the wishlist, made with the first wish. `wished`: how many products are on it.
     `seen`, `categories` (of what was seen), `queries`, `compared`: newest first, bounded. `measures`: of the
     body, in cm, by name. `shop`: ref of the shopper's own shop. `visit_days`: on how many days they came;
-    `last_day`: the last of these."""
+    `last_day`: the last of these. `shopper`, `session`, `session_at`: the keys by which what they do is
+    linked (see `insight.tracking.rules.Visit`), empty without their consent; `tracking`: what they chose,
+    "yes", "no", or "" for nothing yet."""
 
     token: str = ""
     wished: int = 0
@@ -42,6 +45,15 @@ class Memory:
     shop: str = ""
     visit_days: int = 0
     last_day: str = ""
+    shopper: str = ""
+    session: str = ""
+    session_at: int = 0
+    tracking: str = ""
+
+    @property
+    def visit(self) -> Visit:
+        """The visit that the browser remembers."""
+        return Visit(self.shopper, self.session, self.session_at)
 
     @property
     def segment(self) -> str:
@@ -76,6 +88,16 @@ class Memory:
     def not_comparing(self, ref: str) -> "Memory":
         """Without this product in the comparison."""
         return replace(self, compared=tuple(other for other in self.compared if other != ref))
+
+    def on(self, visit: Visit) -> "Memory":
+        """On this visit; on an empty one, with nothing that links what they do."""
+        if visit == self.visit:
+            return self
+        return replace(self, shopper=visit.shopper, session=visit.session, session_at=visit.at_minutes)
+
+    def forgotten(self) -> "Memory":
+        """With nothing but what the shopper keeps on purpose: the wishlist, and whether visits are linked."""
+        return Memory(token=self.token, wished=self.wished, tracking=self.tracking)
 
     def visited(self, today: date) -> "Memory":
         """Having come today."""

@@ -23,20 +23,21 @@ def wished(request: HttpRequest, refs: Iterable[str]) -> frozenset[str]:
     return wishlists.contains(memory.token, tuple(refs))
 
 
-def keep(request: HttpRequest, ref: str) -> None:
-    """Put a product on the shopper's list; the first wish makes them known. Raises `NotFound`,
-    `WishlistFull`."""
+def keep(request: HttpRequest, ref: str) -> bool:
+    """Put a product on the shopper's list; False where it was there already. The first wish makes them known.
+    Raises `NotFound`, `WishlistFull`."""
     # One transaction: a wish that is refused makes nobody known.
     with transaction.atomic():
         token = recalled(request).token or new_shopper()
         try:
-            services.add(token, ref)
+            added = services.add(token, ref)
             seen(token)
         except UnknownShopper:
             # The cookie is older than the table: an erased shopper, or another database behind this address.
             token = new_shopper()
-            services.add(token, ref)
+            added = services.add(token, ref)
     _count(request, token)
+    return added
 
 
 def let_go(request: HttpRequest, ref: str) -> None:

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django_htmx.middleware import HtmxDetails
 
 from vitrina.discovery.serving import nearest
-from vitrina.discovery.serving import services as serving
 from vitrina.insight.searches import queries as search_log
 from vitrina.market.catalog import queries as catalogue
 from vitrina.market.catalog.types import CategoryNode, PictureFact
@@ -20,7 +19,7 @@ from vitrina.search.types import SearchPage, SearchRequest
 from vitrina.web.facets import Names
 from vitrina.web.languages import current
 from vitrina.web.parameters import WHOLE_SHOP, Scope
-from vitrina.web.storefront.asking import asked
+from vitrina.web.storefront.asking import answered, asked
 from vitrina.web.storefront.listing.empty import help_of
 from vitrina.web.storefront.listing.near import near, placed
 from vitrina.web.storefront.listing.page import Listing, listing
@@ -57,7 +56,7 @@ def find(request: HttpRequest, scope: Scope = WHOLE_SHOP, *, also: Sequence[str]
     trail = Trail(request.path, scope, here.ref if here.ref != memory.shop else "")
     question = placed(asked(request, scope), here, locations)
     question = replace(question, facets=not is_more(request))
-    page = serving.search(question)
+    page = answered(request, question, source=_source(request))
     ways = _ways_out(question, page, scope)
     language = current().search
     shown = [hit.product_id for hit in page.hits]
@@ -89,6 +88,10 @@ def is_more(request: HttpRequest) -> bool:
     """HTMX asks for more products to append, and for nothing else."""
     asker = getattr(request, "htmx", None)
     return isinstance(asker, HtmxDetails) and bool(asker) and asker.target == GRID
+
+
+def _source(request: HttpRequest) -> str:
+    return (request.resolver_match.url_name if request.resolver_match else None) or ""
 
 
 def _ways_out(question: SearchRequest, page: SearchPage, scope: Scope) -> nearest.Nearest:

@@ -44,10 +44,12 @@ class DayChoice:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Everything a results page shows. `address` is its own, `first_address` its first page's; `partly`: no
-    product holds all the words, those shown hold some. `trail` leads to narrower ones."""
+    """Everything a results page shows. `query_id`: of this answer. `address` is its own, `first_address` its
+    first page's; `partly`: no product holds all the words, those shown hold some. `trail` leads to narrower
+    ones."""
 
     request: SearchRequest
+    query_id: str
     total: int
     summary: str
     tiles: tuple[Tile, ...]
@@ -95,6 +97,7 @@ def listing(
     """Arrange a search page. `logged`: what others searched for that is like it."""
     return Listing(
         request=request,
+        query_id=page.query_id,
         total=page.total,
         summary=ngettext("%(count)s product", "%(count)s products", page.total)
         % {"count": formats.number(page.total)},

@@ -1,5 +1,7 @@
 """Help with choosing: guides that ask one question at a time. All of their state lies in the address."""
 
+from functools import partial
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,7 +13,7 @@ from vitrina.content.guides.types import GuideKind
 from vitrina.market.showcase import queries as showcase
 from vitrina.web.languages import current
 from vitrina.web.parameters import write_request
-from vitrina.web.storefront.asking import shopper_context
+from vitrina.web.storefront.asking import answered, shopper_context
 from vitrina.web.storefront.functions import GUIDE_FUNCTIONS, FunctionOff, open_guides
 from vitrina.web.storefront.guided import ANSWER, walk
 from vitrina.web.storefront.pages import show
@@ -58,7 +60,13 @@ def guide(request: HttpRequest, ref: str) -> HttpResponse:
     found = queries.guide(ref, language=current().search)
     if found.kind not in open_guides():
         raise FunctionOff(function=GUIDE_FUNCTIONS[found.kind])
-    steps = walk(found, request.GET.getlist(ANSWER), path=request.path, context=shopper_context(request))
+    steps = walk(
+        found,
+        request.GET.getlist(ANSWER),
+        path=request.path,
+        context=shopper_context(request),
+        show=partial(answered, request, source="guide"),
+    )
     cards = (
         []
         if steps.question

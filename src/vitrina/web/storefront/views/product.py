@@ -9,11 +9,12 @@ from django.views.decorators.http import require_safe
 from vitrina.content.help import queries as help_topics
 from vitrina.insight.searches import rules as searches
 from vitrina.insight.searches import services as search_log
+from vitrina.insight.tracking.types import EventKind
 from vitrina.market.showcase import queries as showcase
 from vitrina.market.stock import queries as stock
 from vitrina.operations.functions import queries as functions
 from vitrina.web.languages import current
-from vitrina.web.storefront import wishing
+from vitrina.web.storefront import tracking, wishing
 from vitrina.web.storefront.asking import is_partial
 from vitrina.web.storefront.local import came_from, page_at
 from vitrina.web.storefront.memory import recalled, remember
@@ -45,6 +46,8 @@ def product(request: HttpRequest, ref: str) -> HttpResponse:
     if not searches.is_bot(request.headers.get("User-Agent", "")):
         _note_click(request, ref)
         remember(request, memory.having_seen(ref, category=detail.card.category_ref))
+    if tracking.looked_at(request) and not is_partial(request):
+        tracking.did(request, EventKind.VIEW, ref, source="product")
     return show(
         request,
         "storefront/product.html",

@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from vitrina.discovery.serving import services as serving
 from vitrina.kernel import clock
 from vitrina.market.catalog.localized import pick
 from vitrina.market.showcase import queries as showcase
@@ -16,7 +15,7 @@ from vitrina.market.stock import queries as stock
 from vitrina.search.types import Filters, SearchRequest, Sort
 from vitrina.web import formats
 from vitrina.web.languages import current
-from vitrina.web.storefront.asking import shopper_context
+from vitrina.web.storefront.asking import answered, shopper_context
 from vitrina.web.storefront.functions import needs_function
 from vitrina.web.storefront.local import came_from
 from vitrina.web.storefront.memory import recalled, remember
@@ -105,7 +104,7 @@ def shop(request: HttpRequest, ref: str) -> HttpResponse:
         sort=Sort.POPULARITY,
         page_size=SHELF_SIZE,
     )
-    page = serving.search(request_there)
+    page = answered(request, request_there, source="shop")
     cards = showcase.product_cards([hit.product_id for hit in page.hits], language=current().search)
     here = site(request)
     return show(

@@ -8,13 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from vitrina.insight.tracking.types import EventKind
 from vitrina.market.showcase import queries as showcase
 from vitrina.market.showcase.types import WishedProduct
 from vitrina.market.showcase.wishes import wished_products
 from vitrina.market.wishlists.errors import WishlistFull
 from vitrina.web.errors import InvalidParameters, failure
 from vitrina.web.languages import current
-from vitrina.web.storefront import wishing
+from vitrina.web.storefront import tracking, wishing
 from vitrina.web.storefront.functions import needs_function
 from vitrina.web.storefront.local import came_from, page_at
 from vitrina.web.storefront.memory import recalled
@@ -63,7 +64,8 @@ def wish(request: HttpRequest) -> HttpResponse:
     toast = ""
     try:
         if added:
-            wishing.keep(request, added)
+            if wishing.keep(request, added):
+                tracking.did(request, EventKind.FAVOURITE, added, source=_wished_on(request))
         else:
             wishing.let_go(request, removed)
     except WishlistFull as error:
@@ -73,6 +75,11 @@ def wish(request: HttpRequest) -> HttpResponse:
     if asked_by_script and request.headers.get("HX-Target") != LIST_ID:
         return _button(request, added or removed, toast=toast)
     return HttpResponseRedirect(_back(request, removed))
+
+
+def _wished_on(request: HttpRequest) -> str:
+    page = page_at(came_from(request, otherwise=reverse("wishlist")))
+    return page.url_name or "" if page else ""
 
 
 def _shared(request: HttpRequest) -> HttpResponse:
