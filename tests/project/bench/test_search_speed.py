@@ -14,6 +14,8 @@ def test_it_measures_everything_but_the_web(tmp_path: Path) -> None:
     assert any(timing.scoring_floor_ms > 0 for timing in measured.beside_floor.timings)
     assert sum(timing.total > 0 for timing in measured.beside_floor.timings) > 20
     assert measured.built.index_seconds > 0
+    assert measured.published.pairs > 0
+    assert len(measured.alone.explained_ms) > 20
     assert "## Where the time goes" in report.table(measured)
 
     assert building.read_stamp(tmp_path, products=5_000) == measured.built

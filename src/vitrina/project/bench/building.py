@@ -17,6 +17,7 @@ from vitrina.project.bench.process import log_to_stderr, own_memory
 from vitrina.project.cli.progress import shown_progress
 from vitrina.search import Engine
 from vitrina.search.features.declarations import SCHEMA
+from vitrina.search.storage.generation import FORMAT_VERSION
 from vitrina.search.types import Product
 
 STAMP = "built.json"
@@ -28,7 +29,7 @@ class Built:
 
     `features`: hash of the features that the noise model knows. `index_seconds` leaves out
     `generating_seconds`, the time that inventing the products took. `folder_mib`: the index on disk.
-    `peak_mib`: the indexing process's resident memory.
+    `peak_mib`: the indexing process's resident memory. `index_format`: version of the index's files.
     """
 
     products: int
@@ -37,6 +38,7 @@ class Built:
     generating_seconds: float
     folder_mib: float
     peak_mib: float | None
+    index_format: int = 1
 
 
 def read_stamp(folder: Path, *, products: int) -> Built | None:
@@ -45,7 +47,8 @@ def read_stamp(folder: Path, *, products: int) -> Built | None:
     if not path.exists():
         return None
     built = Built(**orjson.loads(path.read_bytes()))
-    return built if (built.products, built.features) == (products, SCHEMA.hash) else None
+    same = (built.products, built.features, built.index_format) == (products, SCHEMA.hash, FORMAT_VERSION)
+    return built if same else None
 
 
 def build(folder: Path, products: int) -> Built:
@@ -79,6 +82,7 @@ def build(folder: Path, products: int) -> Built:
         generating_seconds=generating,
         folder_mib=size / 2**20,
         peak_mib=memory.peak if memory else None,
+        index_format=FORMAT_VERSION,
     )
     (folder / STAMP).write_bytes(orjson.dumps(asdict(built)))
     return built

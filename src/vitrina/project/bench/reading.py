@@ -30,6 +30,13 @@ WARM_UP = 60
 """So many queries are asked first and not counted; none is asked twice."""
 
 
+EXPLAINED = 120
+"""So many of the answers are explained, too."""
+
+TRIAL_SEED = "bench"
+"""Every page has fair trials and tells what was served, as in a shop that learns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """One query, in milliseconds: the whole, each stage, and the floor's two parts where it was measured."""
@@ -46,13 +53,15 @@ class Timing:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """`import_seconds`: loading Python's modules; `open_seconds`: from there to the first answer. `memory`:
-    after all queries; None where the system does not tell. `shown`: the products on the pages."""
+    after all queries; None where the system does not tell. `shown`: the products on the pages.
+    `explained_ms`: how long the explanation of one product took, for some of the queries."""
 
     import_seconds: float
     open_seconds: float
     memory: Memory | None
     timings: list[Timing]
     shown: list[str]
+    explained_ms: list[float] = field(default_factory=list)
 
 
 def read(
@@ -67,10 +76,13 @@ def read(
     floor = _open_floor(folder) if with_floor else None
     with floor.watching() if floor else nullcontext():
         answers = [_ask(engine, floor, query, facets=with_facets) for query in queries]
+    memory = own_memory()
+    pages = [page for _, page in answers[:EXPLAINED] if page.hits]
     return Reading(
         import_seconds=imported - _PROCESS_BEGAN,
         open_seconds=opened - imported,
-        memory=own_memory(),
+        memory=memory,
+        explained_ms=[_explain(engine, page) for page in pages],
         timings=[timing for timing, _ in answers[WARM_UP:]],
         shown=sorted({hit.product_id for _, page in answers for hit in page.hits}),
     )
@@ -79,7 +91,7 @@ def read(
 def _ask(
     engine: Engine, floor: "Floor | None", query: BenchQuery, *, facets: bool
 ) -> tuple[Timing, SearchPage]:
-    request = SearchRequest(text=query.text, facets=facets)
+    request = SearchRequest(text=query.text, facets=facets, served=True, trial_seed=TRIAL_SEED)
     began = time.perf_counter()
     page = engine.search(request)
     whole = time.perf_counter() - began
@@ -94,6 +106,14 @@ def _ask(
         scoring_floor_ms=scoring * 1e3,
     )
     return timing, page
+
+
+def _explain(engine: Engine, page: SearchPage) -> float:
+    """Milliseconds for the explanation of the last product on the page."""
+    request = SearchRequest(text=page.query.typed, trial_seed=TRIAL_SEED)
+    began = time.perf_counter()
+    engine.explain(request, page.hits[-1].product_id)
+    return (time.perf_counter() - began) * 1e3
 
 
 def _open_floor(folder: Path) -> "Floor":

@@ -18,6 +18,7 @@ PROMISED_WEB_MS = 2.0
 PROMISED_INDEX_SECONDS = 120.0
 PROMISED_RESIDENT_MIB = 1024.0
 PROMISED_START_SECONDS = 2.0
+PROMISED_EXPLAIN_MS = 100.0
 _PROMISED_AT = 1_000_000
 """The promises are about so many products; for fewer the table shows the numbers without a verdict."""
 
@@ -46,6 +47,9 @@ def lines(report: SpeedReport) -> list[Line]:
     ]
     if report.alone.memory:
         found.append(_line("resident memory", report.alone.memory.resident, PROMISED_RESIDENT_MIB, "MiB"))
+    if report.alone.explained_ms:
+        explained = _percentile(report.alone.explained_ms, 99)
+        found.append(_line("p99, explanation of one product", explained, PROMISED_EXPLAIN_MS, "ms"))
     if report.web:
         found.append(_line("HTTP adds at the median", web_adds_ms(report), PROMISED_WEB_MS, "ms"))
     return found
@@ -193,7 +197,7 @@ def _stage_rows(timings: Sequence[Timing]) -> list[tuple[str, ...]]:
 
 
 def _facts(report: SpeedReport) -> list[tuple[str, str]]:
-    built, alone = report.built, report.alone
+    built, published, alone = report.built, report.published, report.alone
     with_facets = [timing.whole_ms for timing in report.with_facets.timings]
     facts = [
         ("with facets counted", f"{_shares(with_facets)} ms"),
@@ -201,7 +205,14 @@ def _facts(report: SpeedReport) -> list[tuple[str, str]]:
         ("index on disk", f"{built.folder_mib:,.0f} MiB"),
         ("generating the products (not counted)", f"{built.generating_seconds:.1f} s"),
         ("loading Python's modules", f"{alone.import_seconds:.2f} s"),
+        (
+            "behaviour published",
+            f"{published.products:,} products and {published.pairs:,} pairs of {published.queries:,} queries "
+            f"in {published.seconds:.1f} s, {published.folder_mib:,.0f} MiB",
+        ),
     ]
+    if alone.explained_ms:
+        facts.append(("explanation of one product", f"{_shares(alone.explained_ms)} ms"))
     if built.peak_mib:
         facts.append(("resident at most while indexing", f"{built.peak_mib:,.0f} MiB"))
     if alone.memory:

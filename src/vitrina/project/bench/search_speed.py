@@ -15,6 +15,7 @@ import orjson
 from vitrina import __version__
 from vitrina.kernel.errors import VitrinaError
 from vitrina.project.bench import building
+from vitrina.project.bench.behaviour import Published
 from vitrina.project.bench.building import Built
 from vitrina.project.bench.catalogue import GeneratedCatalogue
 from vitrina.project.bench.noise_model import DEPTH, TREES
@@ -52,6 +53,7 @@ class SpeedReport:
     trees: int
     depth: int
     built: Built
+    published: Published
     alone: Reading
     with_facets: Reading
     beside_floor: Reading
@@ -79,6 +81,9 @@ def measure(
             assert built is not None
         tell("Making queries")
         queries = _queries(products, queries_per_kind)
+        tell("Publishing behaviour of all products, and after each of the queries")
+        asked = orjson.dumps([asdict(query) for query in queries])
+        published = Published(**orjson.loads(_run("behaviour", str(home), str(products), asked=asked)))
         tell(f"Asking {len(queries):,} queries in a fresh process")
         alone = _read(home, queries, "alone")
         tell("Asking them again, with facets")
@@ -100,6 +105,7 @@ def measure(
         trees=TREES,
         depth=DEPTH,
         built=built,
+        published=published,
         alone=replace(alone, shown=[]),
         with_facets=replace(with_facets, shown=[]),
         beside_floor=replace(beside_floor, shown=[]),
