@@ -1,0 +1,59 @@
+"""Each kind of attack is found, each honest rush is left in peace."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.insight.fraud import stories
+from tests.insight.fraud.stories import Keys, Story, goods_of
+
+from vitrina.insight.fraud.measuring import Measured, measure
+from vitrina.insight.fraud.types import MarkKind
+
+
+def told(folder: Path, tell: Callable[[Story], Keys]) -> tuple[Keys, Measured, Story]:
+    story = Story()
+    stories.ordinary(story)
+    keys = tell(story)
+    return keys, measure(story.window(folder), goods_of=goods_of), story
+
+
+def marked(found: Measured, kind: MarkKind) -> Keys:
+    return {finding.key for finding in found.findings if finding.kind is kind}
+
+
+@pytest.mark.parametrize("tell", [stories.farm, stories.scattered_farm, stories.ring, stories.hurried_buyer])
+def test_fake_orders_are_found(tell: Callable[[Story], Keys], tmp_path: Path) -> None:
+    keys, found, _story = told(tmp_path, tell)
+    orders = marked(found, MarkKind.ORDER)
+    assert len(orders & keys) >= 0.9 * len(keys)
+    assert len(orders & keys) >= 0.95 * len(orders)
+
+
+@pytest.mark.parametrize("tell", [stories.blogger, stories.sale, stories.office, stories.family])
+def test_honest_rushes_are_left_in_peace(tell: Callable[[Story], Keys], tmp_path: Path) -> None:
+    keys, found, story = told(tmp_path, tell)
+    assert len(keys) > 20
+    assert len(marked(found, MarkKind.ORDER) & keys) <= 0.01 * len(keys)
+    assert len(marked(found, MarkKind.ORDER)) <= 0.01 * story.orders
+    assert len(marked(found, MarkKind.SESSION)) <= 0.01 * story.visits
+
+
+@pytest.mark.parametrize("tell", [stories.click_farm, stories.faithful_clicker, stories.liking_crowd])
+def test_fake_visits_are_found(tell: Callable[[Story], Keys], tmp_path: Path) -> None:
+    keys, found, _story = told(tmp_path, tell)
+    visits = marked(found, MarkKind.SESSION)
+    assert len(visits & keys) >= 0.9 * len(keys)
+    assert len(visits & keys) >= 0.95 * len(visits)
+    assert not marked(found, MarkKind.ORDER)
+
+
+@pytest.mark.parametrize("tell", [stories.review_bomb, stories.self_praise, stories.praised_fakes])
+def test_fake_reviews_are_found(tell: Callable[[Story], Keys], tmp_path: Path) -> None:
+    keys, found, _story = told(tmp_path, tell)
+    assert marked(found, MarkKind.REVIEW) == keys
+
+
+def test_buyers_who_are_delighted_together_are_believed(tmp_path: Path) -> None:
+    _keys, found, _story = told(tmp_path, stories.delighted)
+    assert not found.findings
