@@ -32,6 +32,7 @@ STATUS: Mapping[str, HTTPStatus] = {
     "half_a_place": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown_filter": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown_sort": HTTPStatus.UNPROCESSABLE_ENTITY,
+    "unknown_attribute": HTTPStatus.UNPROCESSABLE_ENTITY,
     "unknown_language": HTTPStatus.UNPROCESSABLE_ENTITY,
     "email_taken": HTTPStatus.UNPROCESSABLE_ENTITY,
     "weak_password": HTTPStatus.UNPROCESSABLE_ENTITY,

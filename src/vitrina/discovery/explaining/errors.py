@@ -8,3 +8,13 @@ class NotOnSale(VitrinaError):
 
     code = "not_on_sale"
     template = "The product '%(id)s' is not on sale, so it is never found: list it, or open its seller."
+
+
+class UnknownAttribute(VitrinaError):
+    """No attribute of the catalogue has this code."""
+
+    code = "unknown_attribute"
+    template = (
+        "There is no attribute '%(attribute)s'. The category of this product has: %(known)s; others must be "
+        "defined first."
+    )

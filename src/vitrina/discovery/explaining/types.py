@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Literal
 
 from vitrina.market.catalog.types import AttributeValue
@@ -13,6 +14,38 @@ Effort = Literal[1, 2, 3]
 
 Params = Mapping[str, str | int | float]
 """What a sentence is filled in with."""
+
+
+class LeverCode(StrEnum):
+    """What a seller can do. The registry `levers.LEVER_KINDS` says what each takes and gives."""
+
+    LOWER_PRICE = "lower_price"
+    OFFER_DISCOUNT = "offer_discount"
+    JOIN_EXPRESS = "join_express"
+    PROMISE_ROCKET = "promise_rocket"
+    STOCK_NEAREST = "stock_nearest"
+    STOCK_MORE_SHOPS = "stock_more_shops"
+    RESTOCK = "restock"
+    FILL_ATTRIBUTE = "fill_attribute"
+    TITLE_WORD = "title_word"
+    MORE_PICTURES = "more_pictures"
+    JOIN_PREMIUM = "join_premium"
+    SETTLE_VIOLATION = "settle_violation"
+
+
+class AssumptionCode(StrEnum):
+    """On what a computed effect rests, beside that nothing else changes meanwhile."""
+
+    BEHAVIOUR_STAYS = "behaviour_stays"
+    """What shoppers do with the product stays as it is."""
+    PRICE_MEAN_FOLLOWS = "price_mean_follows"
+    """Right after the change: the 30-day mean price follows, and the effect fades."""
+    THIS_PLACE_ONLY = "this_place_only"
+    """For shoppers at the place that was asked from."""
+    WHOLE_OFFER_CHANGES = "whole_offer_changes"
+    """All products of the seller change with it."""
+    VALUE_MUST_BE_TRUE = "value_must_be_true"
+    """What is written on the card is so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +68,8 @@ class Neighbour:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Why a product stands where it stands: the whole explanation, and who stands above it: the next ones,
-    nearest last, and before them the first of all. None where it fell out."""
+    """Why a product stands where it stands: the whole explanation, and who stands above it: the first of all,
+    then the next ones, nearest last. Nobody where it fell out."""
 
     explanation: Explanation
     neighbours: tuple[Neighbour, ...]
@@ -44,9 +77,9 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Assumption:
-    """On what a lever's effect rests; the desk words it. See `levers.ASSUMPTIONS` for all codes."""
+    """On what an effect rests; the desk words it."""
 
-    code: str
+    code: AssumptionCode
     params: Params = field(default_factory=dict)
 
 
@@ -54,14 +87,13 @@ class Assumption:
 class Lever:
     """Something the seller can do, with its computed effect in this very result.
 
-    `code`: which kind, see `levers.LEVER_KINDS`; `params`: what to fill its sentence in with (for
-    "fill_attribute": "attribute", its code, "label" and "value" in the asker's language, "matches": the
-    query's word that is then found, ""). `before_place` and `after_place` count from 1, None: not found.
-    `effort`: 1 to 3. `queries_gained`: how many of the queries asked in the last 28 days would newly find the
-    product; `queries`: some of them that several shoppers asked, most asked first.
+    `code`: which kind; `params`: what to fill its sentence in with, see `levers.LEVER_KINDS`. `before_place`
+    and `after_place` count from 1, None: not among those that go through all stages. `effort`: 1 to 3.
+    `queries_gained`: how many of the queries asked in the last 28 days would newly find the product;
+    `queries`: some of them that several shoppers asked, most asked first.
     """
 
-    code: str
+    code: LeverCode
     params: Params
     change: Change
     before_place: int | None
