@@ -15,6 +15,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     ),
     "suggest": ("suggest?q=sat",),
     "history": ("history",),
+    "privacy": ("privacy",),
     "category": ("c/bags",),
     "categories": ("categories",),
     "brand": ("b/maison-ardent",),

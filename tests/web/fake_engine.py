@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import count
 
 from vitrina.kernel.errors import NotFound
 from vitrina.market.catalog import queries as catalog
@@ -41,6 +42,7 @@ from vitrina.search.types import (
 
 TYPOS = {"totte": "tote"}
 QUERY_MAX = 200
+_numbers = count(1)
 
 
 def search(request: SearchRequest) -> SearchPage:
@@ -54,7 +56,7 @@ def search(request: SearchRequest) -> SearchPage:
         kept.sort(key=lambda record: prices[record.id], reverse=request.sort is Sort.PRICE_DESC)
     start = (request.page - 1) * request.page_size
     return SearchPage(
-        query_id="q-1",
+        query_id=f"q-{next(_numbers)}",
         query=query,
         hits=tuple(
             Hit(record.ref, start + number, 1 / (start + number), sponsored=record.ref == "belt-black")

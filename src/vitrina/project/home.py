@@ -153,8 +153,8 @@ class ShopSettings:
     )
     served_log_percent: int = _setting(
         20,
-        "Of how many of a hundred answers it is logged which numbers the ranking model saw; models learn from "
-        "these. A small shop logs all, 100.",
+        "Of how many of a hundred answers it is logged which numbers the ranking model saw; models learn "
+        "from these. A small shop logs all, 100.",
     )
     served_log_megabytes: int = _setting(
         200, "On a day on which that log has grown to so many megabytes, no more answers are logged."
@@ -165,8 +165,8 @@ class ShopSettings:
     )
     tracking_consent: str = _setting(
         "opt_out",
-        'Whether what shoppers do is linked into visits: "opt_out", until they say no, or "opt_in", once they '
-        "say yes. Browsers that send Global Privacy Control have said no.",
+        'Whether what shoppers do is linked into visits: "opt_out", until they say no, or "opt_in", once '
+        "they say yes. Browsers that send Global Privacy Control have said no.",
         one_of=("opt_out", "opt_in"),
     )
 

@@ -10,7 +10,8 @@ from vitrina.project.cli.shop import open_shop
 def worker(with_parent: bool) -> None:
     """Bring changed products into the index, until Ctrl-C. `vitrina serve` runs one by itself.
 
-    May be killed at any moment: what is pending lies in the database, and the next worker goes on.
+    After midnight, UTC, it also compacts what shoppers did the day before. May be killed at any moment: what
+    is pending lies in the database and in the shop's folder, and the next worker goes on.
     """
     from vitrina.project import worker as work
 
@@ -20,11 +21,16 @@ def worker(with_parent: bool) -> None:
     open_shop()
 
     from vitrina.discovery.indexing import services as indexing
+    from vitrina.insight.tracking import services as tracking
     from vitrina.kernel import clock
 
     engine = indexing.open_engine()
 
     def drain() -> int:
-        return indexing.drain(engine=engine) or indexing.refresh_moving_means(today=clock.now().date())
+        return (
+            indexing.drain(engine=engine)
+            or indexing.refresh_moving_means(today=clock.now().date())
+            or tracking.keep_house()
+        )
 
     work.run(drain, stop)

@@ -18,7 +18,7 @@ class Way:
 
 
 _DISCOVER = ("brands", "guides", "shops")
-_MINE = ("wishlist", "compare", "history")
+_MINE = ("wishlist", "compare", "history", "privacy")
 
 # Route → the functions of which one must be on (none: always), and what shoppers call it.
 _KNOWN: Mapping[str, tuple[tuple[str, ...], object]] = {
@@ -30,6 +30,7 @@ _KNOWN: Mapping[str, tuple[tuple[str, ...], object]] = {
     "wishlist": (("wishlist",), gettext_lazy("Wishlist")),
     "compare": (("compare",), gettext_lazy("Compare")),
     "history": (("search_history",), gettext_lazy("Your history")),
+    "privacy": ((), gettext_lazy("Your privacy")),
     "design": (("design_page",), gettext_lazy("Design")),
 }
 _FINDERS_ALONE = gettext_lazy("Guides")
