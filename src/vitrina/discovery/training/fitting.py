@@ -175,6 +175,7 @@ def _grow(
         raise NothingToLearn(rows=len(train)) from None
     if watcher.stopped is not None:
         raise watcher.stopped
+    progress.advance(options.iterations - watcher.rounds)
     return trees
 
 
@@ -184,9 +185,11 @@ class _Watcher:
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
         self.stopped: BaseException | None = None
+        self.rounds = 0
 
     def after_iteration(self, info: Any) -> bool:
         """Whether to go on."""
+        self.rounds += 1
         try:
             self._progress.advance()
         except BaseException as error:
