@@ -47,7 +47,7 @@ class DuckFrames:
         schema = expression.schema().to_pyarrow()
         query = ibis.to_sql(expression, dialect="duckdb")
         with _failures():
-            for batch in self._connection.sql(query).fetch_record_batch(BATCH_ROWS):
+            for batch in self._connection.sql(query).to_arrow_reader(BATCH_ROWS):
                 # DuckDB sums whole numbers to 128 bits.
                 yield batch.cast(schema)
 
