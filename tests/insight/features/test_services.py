@@ -74,8 +74,9 @@ def test_building_again_reads_no_day_anew_and_gives_the_same_to_the_bit(
     home: Path, build: Build, engine: FakeEngine
 ) -> None:
     write_log(home / "events", random_log(6, 300))
-    assert build().days_counted == build().days == 60
-    assert build().days_counted == 0
+    first, second = build(), build()
+    assert first.days_counted == first.days > 30
+    assert second.days_counted == 0
     assert equal(engine.sheets[0], engine.sheets[-1])
 
 
