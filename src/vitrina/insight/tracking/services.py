@@ -152,7 +152,7 @@ def keep_house(*, now: datetime | None = None) -> int:
 def _note(told: PageShown | Action | PageSeen) -> None:
     try:
         _buffer.add(told.at.astimezone(UTC).date(), line_of(told))
-    except (TypeError, ValueError, OverflowError):
+    except (AttributeError, TypeError, ValueError, OverflowError):
         _buffer.lose()
 
 
