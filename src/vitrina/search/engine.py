@@ -18,7 +18,7 @@ from vitrina.search.facets import FacetCounter
 from vitrina.search.features.declarations import QUERY_SIGNAL_NAMES, SIGNAL_NAMES
 from vitrina.search.indexing import Indexer, IndexReport
 from vitrina.search.neighbours import NEXT_ABOVE, Comparison, ahead_of
-from vitrina.search.page import plain_hits, ranked_hits, served_block
+from vitrina.search.page import places_of, plain_hits, ranked_hits, served_block
 from vitrina.search.pipeline import Pipeline
 from vitrina.search.preview import PREVIEW_PLACES, Preview, preview_of
 from vitrina.search.query_key import query_key
@@ -109,10 +109,10 @@ class Engine:
             ranking = pipeline.rank(snapshot, request, now=now or clock.now(), depth=last)
             query, pool, took_ms = ranking.query, ranking.pool, ranking.took_ms
             model = "|".join(opinion.model.name for opinion in ranking.opinions)
-            hits = ranked_hits(snapshot, ranking, first, last)
+            places = places_of(ranking, first, last)
+            hits = ranked_hits(snapshot, ranking, places)
             if request.served:
-                version = pipeline.signals.version
-                served = served_block(snapshot, ranking, first, last, signals_version=version)
+                served = served_block(ranking, places, hits, signals_version=pipeline.signals.version)
         else:
             query, clauses = pipeline.form(snapshot, request), pipeline.clauses(snapshot, request)
             pool = pipeline.select(snapshot, query, clauses, limit=1)

@@ -1,5 +1,8 @@
 """From orders of rows to what stands on a page."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,15 +12,33 @@ from vitrina.search.storage.snapshot import Snapshot
 from vitrina.search.types import Hit, Served
 
 
-def ranked_hits(snapshot: Snapshot, ranking: Ranking, first: int, last: int) -> tuple[Hit, ...]:
-    """The products on the places from `first` (from 0) to before `last`. What did not go through stage 3 has
-    the score 0."""
-    rows, positions = _on_places(ranking, first, last)
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of one page in a ranking, from place `first` (from 0) on: the `rows` that stand there, and
+    the `positions` of these among the candidates of stage 3, -1 for none. Both int64 `(n,)`."""
+
+    first: int
+    rows: NDArray[np.int64]
+    positions: NDArray[np.int64]
+
+
+def places_of(ranking: Ranking, first: int, last: int) -> Places:
+    """The places from `first` to before `last`, as far as there are any."""
+    rows = np.concatenate([ranking.final, ranking.tail])[first:last]
+    places, found = np.nonzero(rows[:, np.newaxis] == ranking.rows)
+    positions = np.full(len(rows), -1)
+    positions[places] = found
+    return Places(first, rows, positions)
+
+
+def ranked_hits(snapshot: Snapshot, ranking: Ranking, places: Places) -> tuple[Hit, ...]:
+    """The products on these places. What did not go through stage 3 has the score 0."""
+    found = zip(
+        snapshot.product_ids(places.rows), places.rows.tolist(), places.positions.tolist(), strict=True
+    )
     return tuple(
         _hit(ranking, product_id, place, row, position)
-        for place, (product_id, row, position) in enumerate(
-            zip(snapshot.product_ids(rows), rows.tolist(), positions.tolist(), strict=True), start=first + 1
-        )
+        for place, (product_id, row, position) in enumerate(found, start=places.first + 1)
     )
 
 
@@ -29,26 +50,15 @@ def plain_hits(snapshot: Snapshot, rows: NDArray[np.int64], first: int) -> tuple
     )
 
 
-def served_block(
-    snapshot: Snapshot, ranking: Ranking, first: int, last: int, *, signals_version: str
-) -> Served:
-    """What the model saw of the products on these places: those that went through stage 3."""
-    rows, positions = _on_places(ranking, first, last)
-    judged = positions >= 0
+def served_block(ranking: Ranking, places: Places, hits: Sequence[Hit], *, signals_version: str) -> Served:
+    """What the model saw of the products on these places, whose `hits` they are: of those that went through
+    stage 3."""
+    judged = places.positions >= 0
     return Served(
-        product_ids=tuple(snapshot.product_ids(rows[judged])),
-        values=np.ascontiguousarray(ranking.matrix.values[positions[judged]]),
+        product_ids=tuple(hits[at].product_id for at in np.flatnonzero(judged).tolist()),
+        values=np.ascontiguousarray(ranking.matrix.values[places.positions[judged]]),
         signals_version=signals_version,
     )
-
-
-def _on_places(ranking: Ranking, first: int, last: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The rows on these places, and the position of each among the candidates of stage 3, -1 for none."""
-    rows = np.concatenate([ranking.final, ranking.tail])[first:last]
-    places, found = np.nonzero(rows[:, np.newaxis] == ranking.rows)
-    positions = np.full(len(rows), -1)
-    positions[places] = found
-    return rows, positions
 
 
 def _hit(ranking: Ranking, product_id: str, place: int, row: int, position: int) -> Hit:
