@@ -27,6 +27,7 @@ from vitrina.insight.metrics.rollup import ROLLUPS, counted
 from vitrina.insight.metrics.types import Built
 from vitrina.insight.tracking import queries as tracking
 from vitrina.insight.tracking.columns import EVENT_SCHEMA
+from vitrina.insight.tracking.services import GRACE
 from vitrina.kernel import clock
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.search import Engine
@@ -104,9 +105,9 @@ def build(
 
 
 def due(*, now: datetime | None = None) -> date | None:
-    """The day for which the worker should build: yesterday, where there are events and the last build was not
-    for it; None where there is nothing to do."""
-    yesterday = (now or clock.now()).date() - timedelta(days=1)
+    """The day for which the worker should build: yesterday, once it is left open no longer, where there are
+    events and the last build was not for it; None where there is nothing to do."""
+    yesterday = ((now or clock.now()) - GRACE).date() - timedelta(days=1)
     built = MetricsFolder(Path(settings.VITRINA_METRICS)).built()
     if built is not None and built.day == yesterday:
         return None

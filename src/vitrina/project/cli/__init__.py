@@ -9,16 +9,21 @@ import click
 from vitrina import __version__
 from vitrina.project.cli.bench import bench
 from vitrina.project.cli.demo import demo
+from vitrina.project.cli.evaluate import evaluate
+from vitrina.project.cli.events import events
 from vitrina.project.cli.explain import explain
 from vitrina.project.cli.export import export_catalogue
 from vitrina.project.cli.failures import FriendlyGroup
+from vitrina.project.cli.features import features
 from vitrina.project.cli.importing import import_catalogue
 from vitrina.project.cli.index import index
 from vitrina.project.cli.judge import judge
+from vitrina.project.cli.models import models
 from vitrina.project.cli.search import search
 from vitrina.project.cli.serve import serve
 from vitrina.project.cli.simulate import simulate
 from vitrina.project.cli.staff import staff
+from vitrina.project.cli.train import train
 from vitrina.project.cli.worker import worker
 
 
@@ -49,6 +54,11 @@ for command in (
     search,
     explain,
     judge,
+    events,
+    features,
+    train,
+    evaluate,
+    models,
     simulate,
     bench,
 ):
