@@ -9,6 +9,7 @@ from math import nan
 from pathlib import Path
 
 import numpy as np
+import orjson
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ from tests.search.storage.builders import (
 )
 
 from vitrina.kernel.errors import InvalidInput
-from vitrina.search.errors import IndexBusy
+from vitrina.search.errors import IndexBusy, IndexDamaged
 from vitrina.search.indexing import Indexer, stored_product
 from vitrina.search.retrieval.protocol import (
     Clause,
@@ -476,3 +477,13 @@ def test_a_price_changed_by_another_process_acts_at_once(indexer: Indexer) -> No
     assert before.live_mask(np.array([0]), cheap).all()
     after = a_reader(indexer).current()
     assert after.retriever.count(after.query((), clauses=cheap)) == 1
+
+
+def test_an_index_of_an_older_format_is_refused_with_the_cure_and_can_be_rebuilt(indexer: Indexer) -> None:
+    indexer.index([a_product("p")])
+    sheet = indexer.folder.current() / "meta.json"
+    sheet.write_bytes(orjson.dumps({**orjson.loads(sheet.read_bytes()), "version": 1, "signal_names": []}))
+    with pytest.raises(IndexDamaged, match=r"format 1, this program reads 2.*vitrina index --rebuild"):
+        a_reader(indexer).current()
+    indexer.rebuild([a_product("q")])
+    assert a_reader(indexer).current().retriever.row_of("q") == 0
