@@ -70,7 +70,7 @@ def test_what_is_no_better_is_not_published(tmp_path: Path) -> None:
 
 
 def test_a_trial_run_publishes_nothing(tmp_path: Path) -> None:
-    report = judged.train_judged(judgements(tmp_path / "grades.csv", liked="brand"), publish=False)
+    report = judged.train_judged(judgements(tmp_path / "grades.csv", liked="brand"), publish="never")
     assert report.gain_low > 0
     assert report.published is None
     assert set(PRIOR_GATE) <= set(report.weights)

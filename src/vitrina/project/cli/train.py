@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vitrina.project.cli.judged import print_judged
 from vitrina.project.cli.output import json_option, print_json, print_table
 from vitrina.project.cli.progress import shown_progress
+from vitrina.project.cli.search import language_option
 from vitrina.project.cli.shop import open_shop
 
 if TYPE_CHECKING:
@@ -33,15 +36,32 @@ until_option = click.option(
     show_default=True,
     help="Whether the new model goes live; under 'never' it is kept as a version.",
 )
+@click.option(
+    "--judgements",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Learn from people's judgements instead, as a store without traffic does: CSV with query, "
+    "product_id, grade (0 to 3).",
+)
+@language_option
 @click.option("--seed", default=1, show_default=True, help="The same seed and log give the same model.")
 @json_option
-def train(until: datetime | None, publish: "Publish", seed: int, as_json: bool) -> None:
+def train(
+    until: datetime | None,
+    publish: "Publish",
+    judgements: Path | None,
+    language: str,
+    seed: int,
+    as_json: bool,
+) -> None:
     """Learn a ranking model from what shoppers saw and bought.
 
     It learns from earlier days, is judged on later ones, and goes live only where it beats the live model
     there. Stopped at any moment (Ctrl-C), the live model stays.
     """
     open_shop()
+    if judgements is not None:
+        _learn_from_people(judgements, publish, language=language, as_json=as_json)
+        return
     from vitrina.discovery.training import services
     from vitrina.discovery.training.types import TrainingOptions
 
@@ -56,6 +76,20 @@ def train(until: datetime | None, publish: "Publish", seed: int, as_json: bool) 
         print_json(report)
     else:
         print_report(report)
+
+
+def _learn_from_people(judgements: Path, publish: "Publish", *, language: str, as_json: bool) -> None:
+    from vitrina.discovery.training.judged import services as judged
+    from vitrina.web import languages
+
+    with shown_progress() as progress:
+        report = judged.train_judged(
+            judgements, publish=publish, language=languages.named(language).search, progress=progress
+        )
+    if as_json:
+        print_json(report)
+    else:
+        print_judged(report)
 
 
 def print_report(report: "TrainingReport") -> None:

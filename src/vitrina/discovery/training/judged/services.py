@@ -20,6 +20,7 @@ from vitrina.discovery.training.judged.learning import (
     verdicts,
 )
 from vitrina.discovery.training.judged.types import UNJUDGED, Figures, JudgedAnswer, JudgedReport
+from vitrina.discovery.training.types import Publish
 from vitrina.kernel import clock
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.search.evaluation.judgements import read_judgements
@@ -39,13 +40,13 @@ _USUAL = np.array([SCHEMA[name].default for name in TEXT_FEATURES])
 
 
 def train_judged(
-    path: Path, *, language: str = "en", publish: bool = True, progress: Progress | None = None
+    path: Path, *, language: str = "en", publish: Publish = "if_better", progress: Progress | None = None
 ) -> JudgedReport:
     """Learn what text features are worth from a CSV of judgements (query, product_id, grade).
 
     Judged by 5-fold cross-validation over queries, three times with other folds. Where the mean gain over
-    the prior is no chance and `publish` is set, the prior with the learned gate becomes a version of its own,
-    and is live. Raises `TooFewJudgements`, and `InvalidInput` where the file cannot be used.
+    the prior is no chance (or `publish` says "always"), the prior with the learned gate becomes a version of
+    its own, and is live. Raises `TooFewJudgements`, and `InvalidInput` where the file cannot be used.
     """
     progress = progress or Silent()
     answers = _answers(read_judgements(path).grades, language=language, progress=progress)
@@ -69,7 +70,8 @@ def train_judged(
         gain_low=lower_gain(gains, seed=0),
         weights=_gate(learned_weights(answers)),
     )
-    return replace(report, published=_publish(report)) if publish and report.gain_low > 0 else report
+    wanted = publish == "always" or (publish == "if_better" and report.gain_low > 0)
+    return replace(report, published=_publish(report)) if wanted else report
 
 
 def _answers(
