@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from vitrina.discovery.explaining.types import Lever, Levers, Params
+from vitrina.discovery.explaining.types import Lever, LeverCode, Levers, Params
 from vitrina.kernel.money import Money
 from vitrina.search.whatif import Standing
 from vitrina.web import formats
@@ -71,15 +71,15 @@ def _card(lever: Lever, about: Subject) -> LeverCard:
     )
 
 
-def form_field(code: str, params: Params, form: str) -> str:
+def form_field(code: LeverCode, params: Params, form: str) -> str:
     """The field of the product's form in which a lever is pulled."""
     language = current().search
-    fields: Mapping[str, str] = {
-        "join_express": "id_express",
-        "promise_rocket": "id_rocket",
-        "fill_attribute": f"id_attribute.{params.get('attribute', '')}",
-        "title_word": f"id_titles_{language}",
-        "more_pictures": "pictures-group",
+    fields: Mapping[LeverCode, str] = {
+        LeverCode.JOIN_EXPRESS: "id_express",
+        LeverCode.PROMISE_ROCKET: "id_rocket",
+        LeverCode.FILL_ATTRIBUTE: f"id_attribute.{params.get('attribute', '')}",
+        LeverCode.TITLE_WORD: f"id_titles_{language}",
+        LeverCode.MORE_PICTURES: "pictures-group",
     }
     return f"{form}#{fields[code]}"
 
@@ -89,21 +89,29 @@ def _trial(lever: Lever, about: Subject) -> str:
     params = lever.params
     named: Mapping[str, str]
     match lever.code:
-        case "lower_price" | "offer_discount":
+        case LeverCode.LOWER_PRICE:
+            named = {"price": _plain(params, "price_minor")}
+        case LeverCode.OFFER_DISCOUNT:
             named = {
-                "price": f"{Money(int(params['price_minor']), str(params['currency'])).decimal.normalize():f}"
+                "price": _plain(params, "price_minor"),
+                "list_price": _plain(params, "list_price_minor"),
             }
-        case "restock":
+        case LeverCode.RESTOCK:
             named = {"stock_units": str(params["units"])}
-        case "more_pictures":
+        case LeverCode.MORE_PICTURES:
             named = {"pictures": str(params["pictures"])}
-        case "join_express":
+        case LeverCode.JOIN_EXPRESS:
             named = {"express": "1"}
-        case "promise_rocket":
+        case LeverCode.PROMISE_ROCKET:
             named = {"rocket": "1"}
-        case "join_premium":
+        case LeverCode.JOIN_PREMIUM:
             named = {"premium": "1"}
         case _:
             return ""
     said = urlencode({**about.question.fields, **named})
     return f"{reverse('desk_what_if', args=(about.ref,))}?{said}"
+
+
+def _plain(params: Params, name: str) -> str:
+    """An amount as the form takes it."""
+    return f"{Money(int(params[name]), str(params['currency'])).decimal.normalize():f}"

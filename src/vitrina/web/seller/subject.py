@@ -21,14 +21,16 @@ from vitrina.web.seller.shell import Way
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A product and what is asked about it. `units`: None where nobody counts. `form`: where the product is
-    edited. `about`: the name of the category page that is asked about, or ""."""
+    """A product and what is asked about it. `list_price`: before any discount. `units`: None where nobody
+    counts. `form`: where the product is edited. `about`: the name of the category page that is asked about,
+    or ""."""
 
     record: ProductRecord
     question: Question
     title: str
     picture: PictureFact | None
     price: Money | None
+    list_price: Money | None
     units: int | None
     form: str
     about: str
@@ -56,6 +58,7 @@ def subject(request: HttpRequest, viewer: Viewer, ref: str) -> Subject:
         title=pick(record.titles, language) or record.ref,
         picture=next(iter(record.stills), None),
         price=Money(price.price_minor, price.currency) if price else None,
+        list_price=Money(price.list_price_minor, price.currency) if price else None,
         units=units_on_sale([record.id]).get(record.id),
         form=reverse("console:catalog_product_change", args=(record.id,)),
         about=about,

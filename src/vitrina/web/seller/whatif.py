@@ -39,13 +39,15 @@ _TEXT_MAX = 200
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """How a product is now: what the form starts from. `price`: None where it has none."""
+    """How a product is now: what the form starts from. `price`, `list_price`: None where it has none.
+    `attributes`: those that can be tried."""
 
     record: ProductRecord
     price: Money | None
+    list_price: Money | None
     stock: StockFacts | None
     locations: tuple[LocationFact, ...]
-    expected: tuple[DefinitionFact, ...]
+    attributes: tuple[DefinitionFact, ...]
 
 
 class AmountField(forms.CharField):
@@ -86,9 +88,9 @@ class WhatIfForm(forms.Form):
         """What differs from the present; None where nothing does. The form must be valid."""
         changed: dict[str, Any] = {}
         said = self.cleaned_data
-        price = self.present.price
-        if said.get("price") is not None and price and said["price"] != price.minor:
-            changed["price_minor"] = said["price"]
+        for name, now in (("price", self.present.price), ("list_price", self.present.list_price)):
+            if now and said.get(name) is not None and said[name] != now.minor:
+                changed[f"{name}_minor"] = said[name]
         for name in ("stock_units", "pictures", "promotion"):
             if said.get(name) is not None and said[name] != self._initial[name]:
                 changed[name] = said[name]
@@ -131,7 +133,7 @@ class WhatIfForm(forms.Form):
         )
 
     def _changed_attributes(self) -> Iterator[tuple[str, AttributeValue]]:
-        for definition in self.present.expected:
+        for definition in self.present.attributes:
             name = PREFIX + definition.code
             value = self.cleaned_data.get(name)
             if name in self.fields and value not in (None, "") and str(value) != str(self._initial[name]):
@@ -140,7 +142,8 @@ class WhatIfForm(forms.Form):
 
 def _present_values(present: Present) -> Iterator[tuple[str, Any]]:
     record, stock = present.record, present.stock
-    yield "price", f"{present.price.decimal:f}" if present.price else ""
+    yield "price", _plain(present.price)
+    yield "list_price", _plain(present.list_price)
     yield "stock_units", stock.units if stock else None
     yield "pictures", len(record.stills)
     yield "express", record.express
@@ -149,7 +152,7 @@ def _present_values(present: Present) -> Iterator[tuple[str, Any]]:
     yield "places", sorted(stock.location_refs) if stock else []
     yield "promotion", 1.0
     facts = {fact.code: fact for fact in record.attributes}
-    for definition in present.expected:
+    for definition in present.attributes:
         yield PREFIX + definition.code, _shown(definition, facts.get(definition.code))
 
 
@@ -172,17 +175,19 @@ def _completed(data: QueryDict, initial: Mapping[str, Any], present: Present) ->
 
 
 def _fields(present: Present) -> Iterator[tuple[str, forms.Field]]:
-    if present.price:
-        sign = formats.currency_sign(present.price.currency)
-        yield (
-            "price",
-            AmountField(
-                present.price.currency,
-                label=gettext("Price, %(currency)s") % {"currency": sign},
-                required=False,
-                widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-            ),
-        )
+    labels = {"price": gettext("Price, %(currency)s"), "list_price": gettext("List price, %(currency)s")}
+    for name, label in labels.items():
+        if present.price:
+            currency = present.price.currency
+            yield (
+                name,
+                AmountField(
+                    currency,
+                    label=label % {"currency": formats.currency_sign(currency)},
+                    required=False,
+                    widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+                ),
+            )
     if present.stock:
         yield (
             "stock_units",
@@ -216,7 +221,7 @@ def _fields(present: Present) -> Iterator[tuple[str, forms.Field]]:
                 widget=forms.CheckboxSelectMultiple(),
             ),
         )
-    for definition in present.expected:
+    for definition in present.attributes:
         yield PREFIX + definition.code, _attribute_field(definition)
 
 
@@ -265,3 +270,7 @@ def _stored(definition: DefinitionFact, value: Any) -> AttributeValue:
             return float(Decimal(str(value)))
         case _:
             return str(value)
+
+
+def _plain(amount: Money | None) -> str:
+    return f"{amount.decimal:f}" if amount else ""

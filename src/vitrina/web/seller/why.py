@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from vitrina.discovery.explaining.types import Neighbour, Why
 from vitrina.search.explanation import Explanation, LearnedStage
 from vitrina.web import formats
+from vitrina.web.notices import Notice, notices
 from vitrina.web.seller.charts import diverging
 from vitrina.web.seller.feature_names import feature_name
 from vitrina.web.seller.wording import cure, group_ahead, group_meaning
@@ -66,7 +67,7 @@ class NeighbourLine:
 @dataclass(frozen=True, slots=True)
 class WhyStory:
     """The whole answer. `place`: None where the product is not on the page; `cure` then says what helps.
-    `missing`: words that no attribute holds."""
+    `missing`: words that no attribute holds; `notices`: how the query was read."""
 
     explanation: Explanation
     stages: tuple[Stage, ...]
@@ -76,6 +77,7 @@ class WhyStory:
     missing: tuple[str, ...]
     groups: tuple[GroupNumbers, ...]
     neighbours: tuple[NeighbourLine, ...]
+    notices: tuple[Notice, ...]
 
     @property
     def score(self) -> float | None:
@@ -96,6 +98,7 @@ def why_story(why: Why, *, name: Callable[[str], str]) -> WhyStory:
         missing=tuple(word.word for word in told.candidates.words if not word.matches),
         groups=_groups(told.learned) if told.learned else (),
         neighbours=_neighbours(why.neighbours),
+        notices=notices(told.query),
     )
 
 

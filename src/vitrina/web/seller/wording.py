@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext, pgettext
 
-from vitrina.discovery.explaining.types import Assumption, Effort, Params
+from vitrina.discovery.explaining.types import Assumption, AssumptionCode, Effort, LeverCode, Params
 from vitrina.kernel.money import Money
 from vitrina.search.explanation import FellOut
 from vitrina.web import formats
@@ -24,7 +24,7 @@ class LeverWords:
     doing: Doing
 
 
-def lever_words(code: str, params: Params) -> LeverWords:
+def lever_words(code: LeverCode, params: Params) -> LeverWords:
     """What to do, and why it helps. `params` as `discovery.explaining` gives them with this code."""
     return LeverWords(what=_LEVERS[code][0](params), why=_LEVERS[code][1](), doing=_LEVERS[code][2])
 
@@ -113,55 +113,63 @@ def _more_pictures(params: Params) -> str:
     return told % {"count": formats.number(count)}
 
 
-_LEVERS: Mapping[str, tuple[Callable[[Params], str], Callable[[], str], Doing]] = {
-    "lower_price": (
+_LEVERS: Mapping[LeverCode, tuple[Callable[[Params], str], Callable[[], str], Doing]] = {
+    LeverCode.LOWER_PRICE: (
         _lower_price,
         lambda: gettext("A price below its own usual level is weighed in its favour, and may earn a factor."),
         "feed",
     ),
-    "offer_discount": (
+    LeverCode.OFFER_DISCOUNT: (
         _offer_discount,
         lambda: gettext("A visible discount is weighed in its favour."),
         "feed",
     ),
-    "join_express": (
+    LeverCode.JOIN_EXPRESS: (
         lambda params: gettext("Offer express delivery"),
         lambda: gettext("What arrives sooner is bought more often; express delivery earns a factor."),
         "card",
     ),
-    "promise_rocket": (
+    LeverCode.PROMISE_ROCKET: (
         lambda params: gettext("Promise same-day or next-day delivery from a local warehouse"),
         lambda: gettext("What arrives sooner is bought more often; the promise earns a factor."),
         "card",
     ),
-    "stock_nearest": (
+    LeverCode.STOCK_NEAREST: (
         _stock_nearest,
         lambda: gettext("It is the marketplace's warehouse nearest to these shoppers: it earns a factor."),
         "feed",
     ),
-    "stock_more_shops": (
+    LeverCode.STOCK_MORE_SHOPS: (
         _stock_more_shops,
         lambda: gettext("Shoppers who can fetch it nearby buy more often."),
         "feed",
     ),
-    "restock": (_restock, lambda: gettext("What is sold out ranks lower, and sells nothing."), "feed"),
-    "fill_attribute": (
+    LeverCode.RESTOCK: (
+        _restock,
+        lambda: gettext("What is sold out ranks lower, and sells nothing."),
+        "feed",
+    ),
+    LeverCode.FILL_ATTRIBUTE: (
         _fill_attribute,
         lambda: gettext("Words are found in attributes, never in the description."),
         "card",
     ),
-    "title_word": (
+    LeverCode.TITLE_WORD: (
         _title_word,
         lambda: gettext("A word in the title counts more than one in an attribute."),
         "card",
     ),
-    "more_pictures": (_more_pictures, lambda: gettext("Cards that show more are bought from more."), "card"),
-    "join_premium": (
+    LeverCode.MORE_PICTURES: (
+        _more_pictures,
+        lambda: gettext("Cards that show more are bought from more."),
+        "card",
+    ),
+    LeverCode.JOIN_PREMIUM: (
         lambda params: gettext("Join the premium programme"),
         lambda: gettext("Premium sellers earn a factor on all their products."),
         "shop",
     ),
-    "settle_violation": (
+    LeverCode.SETTLE_VIOLATION: (
         lambda params: gettext("Settle the violation of the marketplace's rules"),
         lambda: gettext("While it stands, all your products are held back."),
         "shop",
@@ -174,14 +182,18 @@ _DOING: Mapping[Doing, Callable[[], str]] = {
     "shop": lambda: gettext("Talk to the shop: it is set for you as a seller."),
 }
 
-_ASSUMPTIONS: Mapping[str, Callable[[], str]] = {
-    "behaviour_stays": lambda: gettext("Assumed: shoppers do with it what they did so far."),
-    "price_mean_follows": lambda: gettext(
+_ASSUMPTIONS: Mapping[AssumptionCode, Callable[[], str]] = {
+    AssumptionCode.BEHAVIOUR_STAYS: lambda: gettext("Assumed: shoppers do with it what they did so far."),
+    AssumptionCode.PRICE_MEAN_FOLLOWS: lambda: gettext(
         "Assumed: just now. The usual price follows within 30 days, and the effect fades with it."
     ),
-    "this_place_only": lambda: gettext("Assumed: a shopper at this place; elsewhere it is another way."),
-    "whole_offer_changes": lambda: gettext("Assumed: it changes for all your products, theirs move too."),
-    "value_must_be_true": lambda: gettext("Only if it is true: what does not fit comes back."),
+    AssumptionCode.THIS_PLACE_ONLY: lambda: gettext(
+        "Assumed: a shopper at this place; elsewhere it is another way."
+    ),
+    AssumptionCode.WHOLE_OFFER_CHANGES: lambda: gettext(
+        "Assumed: it changes for all your products, theirs move too."
+    ),
+    AssumptionCode.VALUE_MUST_BE_TRUE: lambda: gettext("Only if it is true: what does not fit comes back."),
 }
 
 _EFFORTS: Mapping[Effort, Callable[[], str]] = {

@@ -9,6 +9,7 @@ from vitrina.discovery.explaining import queries as explaining
 from vitrina.discovery.explaining.types import Outlook, Wish
 from vitrina.kernel.errors import InvalidInput
 from vitrina.market.catalog import queries as catalogue
+from vitrina.market.catalog.types import DefinitionFact, ProductRecord
 from vitrina.market.stock import queries as stock
 from vitrina.web.errors import failure
 from vitrina.web.seller.guard import Viewer, at_desk
@@ -43,14 +44,23 @@ def what_if(request: HttpRequest, viewer: Viewer, ref: str) -> HttpResponse:
 
 def _present(about: Subject) -> Present:
     record = about.record
-    leaf = record.categories[-1].ref if record.categories else ""
     return Present(
         record=record,
         price=about.price,
+        list_price=about.list_price,
         stock=stock.stock_facts([record.id]).get(record.id),
         locations=tuple(stock.locations()),
-        expected=catalogue.category_attributes(leaf) if leaf else (),
+        attributes=_attributes(record),
     )
+
+
+def _attributes(record: ProductRecord) -> tuple[DefinitionFact, ...]:
+    """What the category expects, then what else the product has; not what its variants differ in."""
+    expected = catalogue.category_attributes(record.categories[-1].ref) if record.categories else ()
+    varying = {code for variant in record.variants for code in variant.values}
+    further = set(record.values) - {definition.code for definition in expected}
+    definitions = (*expected, *catalogue.attribute_definitions(further).values())
+    return tuple(definition for definition in definitions if definition.code not in varying)
 
 
 def _picture(form: WhatIfForm, about: Subject) -> OutlookPicture | None:
@@ -65,5 +75,5 @@ def _picture(form: WhatIfForm, about: Subject) -> OutlookPicture | None:
 
 
 def _field_of(form: WhatIfForm, error: InvalidInput) -> str | None:
-    named = str(error.data.get("field", "")).removesuffix("_minor").removeprefix("stock_places")
+    named = str(error.data.get("field", "")).removesuffix("_minor")
     return next((name for name in (named, PREFIX + named) if name in form.fields), None)
