@@ -3,8 +3,10 @@
 `{"page": {…}}`, `{"action": {…}}`, `{"seen": {…}}`
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import repeat
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
@@ -16,12 +18,18 @@ from vitrina.insight.tracking.types import Action, EventKind, Mark, PageSeen, Pa
 
 _NAMES = {PageShown: "page", Action: "action", PageSeen: "seen"}
 _ACTOR = ("session", "shopper", "mark", "language", "place", "device", "address", "payer")
-_ASKED = ("source", "query_id", "query_key", "query")
-_HEAD = ("at", *_ACTOR, *_ASKED)
-_ACTION = ("at", *_ACTOR, "kind", "product", "source", "query_id", "order_id")
-_ACTION_NUMBERS = {"units": 31, "revenue_minor": 63, "stars": 7}
+_HEAD = (*_ACTOR, "source", "query_id", "query_key", "query")
+_SHOWN = ("product", "position", "team", "trial")
+_ACTION = (*_ACTOR, "kind", "product", "source", "query_id", "order_id")
+_BITS = {"units": 31, "revenue_minor": 63, "stars": 7}
+
+_who, _asked, _shown = itemgetter(*_ACTOR), itemgetter(*_HEAD[len(_ACTOR) :]), itemgetter(*_SHOWN)
+_done, _numbers = itemgetter(*_ACTION[len(_ACTOR) :]), itemgetter(*_BITS)
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_ALL = 1 << 62
+_KINDS, _MARKS = frozenset(EventKind), frozenset(Mark)
 
 
 def line_of(told: PageShown | Action | PageSeen) -> bytes:
@@ -30,17 +38,15 @@ def line_of(told: PageShown | Action | PageSeen) -> bytes:
 
 
 class Told:
-    """What lines tell. `unreadable`: how many tell nothing; `shopper`: whose each readable line is."""
+    """What lines tell. `unreadable`: how many tell nothing."""
 
     def __init__(self, lines: Iterable[bytes]) -> None:
         self.unreadable = 0
         self._seen: dict[str, int] = {}
         self._heads: list[tuple[Any, ...]] = []
-        self._counts: list[bool] = []
         self._lengths: list[int] = []
-        self._shown: list[tuple[str, int, str, bool]] = []
+        self._shown: list[tuple[Any, ...]] = []
         self._actions: list[tuple[Any, ...]] = []
-        self._numbers: list[tuple[int, ...]] = []
         for line in lines:
             try:
                 self._read(line)
@@ -50,53 +56,51 @@ class Told:
     def offered(self) -> pa.Table:
         """A row for each product of each answered page, with `COUNTS`: whether it is known to have been
         shown."""
-        heads = dict(zip(_HEAD, zip(*self._heads, strict=True), strict=True)) if self._heads else {}
+        heads = _columns(("at", "counts", *_HEAD), self._heads)
         page_of = np.repeat(np.arange(len(self._lengths)), self._lengths)
-        positions = np.array([shown[1] for shown in self._shown], dtype=np.int32)
-        depths = np.array([self._depth(page) for page in range(len(self._heads))], dtype=np.int64)
-        columns: dict[str, Any] = {
-            name: pa.array(heads.get(name, ()), pa.int64() if name == "at" else pa.string()).take(page_of)
-            for name in _HEAD
-        }
-        columns |= {
-            "product": [shown[0] for shown in self._shown],
-            "position": positions,
-            "team": [shown[2] for shown in self._shown],
-            "trial": [shown[3] for shown in self._shown],
-        }
-        table = events_table({**columns, "kind": [EventKind.IMPRESSION.value] * len(positions)})
-        return table.append_column(COUNTS, pa.array(positions <= depths[page_of]))
+        shown = _columns(_SHOWN, self._shown)
+        table = events_table(
+            {
+                "at": np.array(heads["at"], dtype=np.int64)[page_of],
+                "kind": pa.repeat(EventKind.IMPRESSION.value, len(page_of)),
+                **{name: pa.array(heads[name], pa.string()).take(page_of) for name in _HEAD},
+                **shown,
+            }
+        )
+        depths = np.array(
+            [
+                self._seen.get(query_id, _ALL if counts else 0)
+                for query_id, counts in zip(heads["query_id"], heads["counts"], strict=True)
+            ],
+            dtype=np.int64,
+        )
+        counted = np.array(shown["position"], dtype=np.int64) <= depths[page_of]
+        return table.append_column(COUNTS, pa.array(counted))
 
     def actions(self) -> pa.Table:
         """A row for each action; those of the kind "impression" are products that a program tells to have
         shown."""
-        columns: dict[str, Any] = dict.fromkeys((*_ACTION, *_ACTION_NUMBERS), ())
-        if self._actions:
-            columns = dict(zip(_ACTION, zip(*self._actions, strict=True), strict=True))
-            columns |= dict(zip(_ACTION_NUMBERS, zip(*self._numbers, strict=True), strict=True))
-        return events_table(columns)
-
-    def _depth(self, page: int) -> int:
-        """Up to which place the page was seen, as far as anybody told."""
-        unknown = np.iinfo(np.int64).max if self._counts[page] else 0
-        return self._seen.get(self._heads[page][_HEAD.index("query_id")], unknown)
+        return events_table(_columns(("at", *_ACTION, *_BITS), self._actions))
 
     def _read(self, line: bytes) -> None:
         ((name, what),) = orjson.loads(line).items()
         match name:
             case "page":
-                head = _head(what)
+                head = (_at_us(what), what["counts"], *_texts(*_actor(what), *_asked(what)))
                 shown = [_shown(one) for one in what["products"]]
+                _check_shown(shown)
                 self._heads.append(head)
-                self._counts.append(what["counts"] is True)
                 self._lengths.append(len(shown))
                 self._shown += shown
             case "action":
-                numbers = tuple(_whole(what[column], bits) for column, bits in _ACTION_NUMBERS.items())
-                self._actions.append(_action(what))
-                self._numbers.append(numbers)
+                done, numbers = _texts(*_actor(what), *_done(what)), _numbers(what)
+                if what["kind"] not in _KINDS or not all(map(_fits, numbers, _BITS.values())):
+                    raise ValueError(what)
+                self._actions.append((_at_us(what), *done, *numbers))
             case "seen":
-                query_id, position = _text(what["query_id"]), _whole(what["position"], 31)
+                (query_id,), position = _texts(what["query_id"]), what["position"]
+                if not _fits(position, 31):
+                    raise ValueError(position)
                 self._seen[query_id] = max(self._seen.get(query_id, 0), position)
             case _:
                 raise KeyError(name)
@@ -111,37 +115,35 @@ def shopper_of(line: bytes) -> str:
         return ""
 
 
-def _head(what: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (_at_us(what), *_who(what), *(_text(what[name]) for name in _ASKED))
+def _columns(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    columns: Iterable[Sequence[Any]] = zip(*rows, strict=True) if rows else repeat((), len(names))
+    return dict(zip(names, columns, strict=True))
 
 
-def _action(what: Mapping[str, Any]) -> tuple[Any, ...]:
-    kind = EventKind(what["kind"]).value
-    texts = (_text(what[name]) for name in ("product", "source", "query_id", "order_id"))
-    return (_at_us(what), *_who(what), kind, *texts)
-
-
-def _who(what: Mapping[str, Any]) -> Iterable[str]:
+def _actor(what: Mapping[str, Any]) -> tuple[Any, ...]:
     actor = what["actor"]
-    Mark(actor["mark"])
-    return (_text(actor[name]) for name in _ACTOR)
+    if actor["mark"] not in _MARKS:
+        raise ValueError(actor)
+    who: tuple[Any, ...] = _who(actor)
+    return who
 
 
-def _shown(one: Mapping[str, Any]) -> tuple[str, int, str, bool]:
-    return _text(one["product"]), _whole(one["position"], 31), _text(one["team"]), one["trial"] is True
+def _check_shown(shown: Sequence[tuple[Any, ...]]) -> None:
+    products, positions, teams, trials = zip(*shown, strict=True) if shown else repeat((), 4)
+    _texts(*products, *teams)
+    if set(map(type, trials)) - {bool} or not all(map(_fits, positions, repeat(31))):
+        raise ValueError(shown)
 
 
 def _at_us(what: Mapping[str, Any]) -> int:
     return (datetime.fromisoformat(what["at"]) - _EPOCH) // _MICROSECOND
 
 
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
+def _texts(*values: Any) -> tuple[str, ...]:
+    if set(map(type, values)) - {str}:
+        raise TypeError(values)
+    return values
 
 
-def _whole(value: Any, bits: int) -> int:
-    if type(value) is not int or not -(1 << bits) <= value < 1 << bits:
-        raise ValueError(value)
-    return value
+def _fits(value: Any, bits: int) -> bool:
+    return type(value) is int and -(1 << bits) <= value < 1 << bits
