@@ -159,9 +159,11 @@ class Engine:
         changes: Sequence[Change],
         *,
         now: datetime | None = None,
+        groups: bool = True,
     ) -> WhatIf:
         """Where `product_id` stands in the answer to `request`, and where it would stand with each of
         `changes` alone. Nothing changes; places that fair trials and interleaving give away count for nobody.
+        `groups`: with what each group of features adds (of a learned model some milliseconds a change).
         Raises what `search` raises, `UnknownProduct`, and for a change that cannot be `InvalidInput`,
         `UnfitProduct` or `InvalidBoost`."""
         snapshot, product, row = self._indexed(product_id)
@@ -175,6 +177,7 @@ class Engine:
             changes,
             analyzer=self.analyzer,
             now=now or clock.now(),
+            groups=groups,
         )
 
     def form(self, request: SearchRequest) -> FormedQuery:

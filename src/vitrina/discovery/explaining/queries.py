@@ -60,7 +60,7 @@ def levers(request: SearchRequest, product_id: str, *, language: str) -> Levers:
     case = read_case(engine(), request, product(product_id), language=language)
     proposed = [(kind, it) for kind in LEVER_KINDS.values() for it in kind.propose(case)]
     changes = [change_between(case.offer, proposal.offer) for _, proposal in proposed]
-    told = _what_if(request, product_id, changes)
+    told = _what_if(request, product_id, changes, groups=False)
     found = list(_weighed(case, product_id, proposed, changes, told))
     return Levers(
         levers=best_first(lever for lever in found if has_effect(lever)),
@@ -82,13 +82,13 @@ def what_if(request: SearchRequest, product_id: str, wish: Wish) -> Outlook:
         locations=[place.ref for place in places()] if wish.stock_places else (),
     )
     change = change_between(offer, wished, promotion=wish.promotion or 1.0)
-    told = _what_if(request, product_id, [change])
+    told = _what_if(request, product_id, [change], groups=True)
     return Outlook(before=told.before, after=told.after[0], assumptions=assumptions_of(wish))
 
 
-def _what_if(request: SearchRequest, product_id: str, changes: Sequence[Change]) -> WhatIf:
+def _what_if(request: SearchRequest, product_id: str, changes: Sequence[Change], *, groups: bool) -> WhatIf:
     with _told_why_unknown(product_id):
-        return engine().what_if(request, product_id, changes)
+        return engine().what_if(request, product_id, changes, groups=groups)
 
 
 def _weighed(

@@ -109,7 +109,8 @@ class Lever:
 @dataclass(frozen=True, slots=True)
 class Levers:
     """The levers that lift the product, best effect for the effort first. `tried`: how many were computed in
-    all; those that change nothing, or for the worse, are left out. `before`: how it stands now."""
+    all; those that change nothing, or for the worse, are left out. `before`: how it stands now,
+    without its groups."""
 
     levers: tuple[Lever, ...]
     tried: int

@@ -25,12 +25,13 @@ def what_if(
     *,
     analyzer: Analyzer,
     now: datetime,
+    groups: bool = True,
 ) -> WhatIf:
     """How `product`, which is `row` of `snapshot`, stands in the answer to `request` at `now` (aware), and
-    how with each of `changes` alone. Raises `InvalidInput`, `UnfitProduct` or `InvalidBoost` for a change
-    that cannot be."""
+    how with each of `changes` alone; with what each group of features adds where `groups` is set. Raises
+    `InvalidInput`, `UnfitProduct` or `InvalidBoost` for a change that cannot be."""
     asked = Asked.of(pipeline, snapshot, request, normalise=analyzer.tokens, now=now)
     smith = Wordsmith(analyzer, pipeline.settings.field_weights)
     versions = VersionMaker(asked, smith).make(product, row, changes)
-    before, *after = Contest(asked, Rivals.of(asked, versions), versions).standings()
+    before, *after = Contest(asked, Rivals.of(asked, versions), versions).standings(groups=groups)
     return WhatIf(before=before, after=tuple(after))

@@ -5,8 +5,10 @@ other products where the seller changes, and the place of prices among those of 
 others, too, when one price moves or one product comes in. All other rivals keep the score they have.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +23,7 @@ from vitrina.search.features.text import text_block
 from vitrina.search.numbers import LIVE_INDEX, CandidateNumbers
 from vitrina.search.pipeline import arranged, one_category, position_in, question_of, reach_to
 from vitrina.search.ranking.base import BaseRanking, base_ranking
-from vitrina.search.ranking.model import Contributions, RankingModel
+from vitrina.search.ranking.model import RankingModel
 from vitrina.search.ranking.stage import learned_scores
 from vitrina.search.whatif.asked import Asked
 from vitrina.search.whatif.rivals import Field, Rivals
@@ -98,6 +100,17 @@ class Verdict:
     boosts: BoostOutcome
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What each group of features adds to the log-odds, beside the model's `base`."""
+
+    base: float
+    groups: Mapping[str, float]
+
+
+_UNTOLD = Told(0.0, {})
+
+
 class Contest:
     """One question, one product in several versions, its rivals."""
 
@@ -109,18 +122,14 @@ class Contest:
         self._everybody = asked.numbers(rivals.rows).followed_by(versions.numbers)
         self._block, self._base = self._texts()
 
-    def standings(self) -> list[Standing]:
-        """How each version stands, in order."""
+    def standings(self, *, groups: bool) -> list[Standing]:
+        """How each version stands, in order; with what each group of features adds where `groups` is set."""
         bouts, stack = self._bouts()
         verdict = self._judged(stack)
-        entered = [bout for bout in bouts if bout.slot is not None]
-        slots = np.array([bout.slot for bout in entered], np.int64)
-        contributions = verdict.model.contributions(verdict.matrix.values[slots]) if entered else None
-        numbers = iter(range(len(entered)))
+        entered = [bout.slot for bout in bouts if bout.slot is not None]
+        told = iter(_by_group(verdict, entered) if groups else repeat(_UNTOLD))
         return [
-            self._fallen(bout)
-            if bout.slot is None or contributions is None
-            else self._standing(bout, bout.slot, verdict, contributions, next(numbers))
+            self._fallen(bout) if bout.slot is None else self._standing(bout, bout.slot, verdict, next(told))
             for bout in bouts
         ]
 
@@ -227,23 +236,17 @@ class Contest:
 
     # -------------------------------------------------------------------------------------------- verdicts
 
-    def _standing(
-        self, bout: Bout, slot: int, verdict: Verdict, contributions: Contributions, number: int
-    ) -> Standing:
+    def _standing(self, bout: Bout, slot: int, verdict: Verdict, told: Told) -> Standing:
         score, steps = self._boosted(bout.version, slot, verdict)
         scores = verdict.boosts.scores[: bout.field.size].copy()
         scores[bout.moved] = verdict.boosts.scores[bout.moved_slots]
         place = self._place(bout, scores, score)
-        effects, schema = contributions.values[number], verdict.model.schema
         return Standing(
             place=place,
             score=score,
             probability=float(verdict.probabilities[slot]),
-            base=contributions.base,
-            groups={
-                group: float(effects[[schema.index(it.name) for it in schema.of_group(group)]].sum())
-                for group in GROUPS
-            },
+            base=told.base,
+            groups=told.groups,
             factors=steps,
             tier=_tier(bout.version),
             text_score=float(self._base.scores[bout.person]),
@@ -274,6 +277,17 @@ class Contest:
             text_score=float(self._base.scores[bout.person]) if candidate else None,
             fell_out=why if bout.version.passes else "filters",
         )
+
+
+def _by_group(verdict: Verdict, slots: Sequence[int]) -> Iterator[Told]:
+    """For these rows of the stack."""
+    if not slots:
+        return
+    contributions = verdict.model.contributions(verdict.matrix.values[np.array(slots)])
+    schema = verdict.model.schema
+    columns = {group: [schema.index(it.name) for it in schema.of_group(group)] for group in GROUPS}
+    for effects in contributions.values:
+        yield Told(contributions.base, {group: float(effects[at].sum()) for group, at in columns.items()})
 
 
 def _tier(version: Version) -> Tier:

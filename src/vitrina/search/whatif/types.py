@@ -44,7 +44,8 @@ class Standing:
     `fell_out` then says why. `tier`: "all" words of the query are found in it, some ("any"), or "none".
     `text_score`: of stage 2, None where it is no candidate. `probability`: of stage 3,
     1 / (1 + e^-(`base` + Σ `groups`)); `groups`: what each group of features adds to the log-odds. `score`:
-    after all `factors` of stage 4. Of what did not reach a stage the numbers are 0 and the groups empty.
+    after all `factors` of stage 4. Of what did not reach a stage the numbers are 0 and the groups empty;
+    `base` and `groups` are so, too, where they were not asked for.
     """
 
     place: int | None
