@@ -1,6 +1,7 @@
 """`vitrina simulate`."""
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -32,25 +33,29 @@ if TYPE_CHECKING:
     help="Days between two times of learning.",
 )
 @click.option("--detect/--no-detect", default=True, show_default=True, help="Look for fake signals.")
+@click.option("--correct/--no-correct", default=True, show_default=True, help="Correct position bias.")
 @click.option("--judge", is_flag=True, help="Hold the rankings against the truth afterwards.")
+@click.option(
+    "--seeds",
+    type=click.IntRange(1),
+    help="With --judge: so many seeds, each in copies of this shop; with correction, without, and attacked.",
+)
+@click.option(
+    "--results", type=click.Path(file_okay=False, path_type=Path), help="Folder for the table of --seeds."
+)
 @click.option("--forget", is_flag=True, help="Take back all that was simulated, and do nothing else.")
 @json_option
 def simulate(
-    days: int,
-    seed: int,
-    shoppers: int,
-    attackers: float,
-    every: int,
-    detect: bool,
-    judge: bool,
-    forget: bool,
-    as_json: bool,
+    judge: bool, seeds: int | None, results: Path | None, forget: bool, as_json: bool, **given: Any
 ) -> None:
     """Let invented shoppers search, look, buy and send back, day after day, and let the shop learn from it.
 
     They act on this shop's own search. What they do goes into its event log, told from real events by their
     keys; a log that holds real days is refused. The same seed and catalogue give the same events.
     """
+    if seeds is not None:
+        _prove(seeds, results, as_json=as_json, **given)
+        return
     open_shop()
     from datetime import timedelta
 
@@ -63,12 +68,13 @@ def simulate(
         return
     plan = Plan(
         last_day=clock.now().date() - timedelta(days=1),
-        days=days,
-        seed=seed,
-        visits_a_day=shoppers,
-        attackers=attackers,
-        learn_every=every,
-        detect=detect,
+        days=given["days"],
+        seed=given["seed"],
+        visits_a_day=given["shoppers"],
+        attackers=given["attackers"],
+        learn_every=given["every"],
+        detect=given["detect"],
+        correct=given["correct"],
     )
     with shown_progress() as progress:
         simulation, report = services.simulate(plan, progress=progress)
@@ -79,6 +85,38 @@ def simulate(
     _print_report(report)
     if verdict is not None:
         _print_verdict(verdict)
+
+
+def _prove(
+    seeds: int,
+    results: Path | None,
+    *,
+    as_json: bool,
+    days: int,
+    shoppers: int,
+    attackers: float,
+    **given: Any,
+) -> None:
+    home = open_shop()
+    from vitrina.project.simulation import suite
+
+    options = ["--days", str(days), "--shoppers", str(shoppers), "--every", str(given["every"])]
+    told = suite.run(
+        home,
+        seeds=seeds,
+        options=options,
+        attackers=attackers,
+        tell=lambda line: click.secho(line, err=True, bold=True),
+    )
+    command = " ".join(["vitrina simulate --judge --seeds", str(seeds), *options, f"--attackers {attackers}"])
+    table = suite.table(told, command=command)
+    if results is not None:
+        results.mkdir(parents=True, exist_ok=True)
+        (results / "learning.md").write_text(table)
+    if as_json:
+        print_json(told)
+    else:
+        click.echo(table)
 
 
 def _print_report(report: "SimulationReport") -> None:
@@ -106,5 +144,14 @@ def _print_verdict(verdict: "Verdict") -> None:
         ),
     )
     click.echo(f"The best that could be reached: {verdict.best:.4f}.")
-    for name, value in verdict.extra.items():
-        click.echo(f"{name}: {value:.4f}")
+    if verdict.caught is not None and verdict.places is not None:
+        caught, places = verdict.caught, verdict.places
+        click.echo(
+            f"Of {caught.fake_orders:,} fake orders {caught.recall:.1%} are marked; of marked ones"
+            f" {caught.precision:.1%} are fake; of orders in honest rushes {caught.rushes_flagged:.1%} are"
+            " marked."
+        )
+        click.echo(
+            f"Attackers' mean place: {places.without_attack:.1f} without the attack,"
+            f" {places.with_detector:.1f} with the detector, {places.without_detector:.1f} without it."
+        )

@@ -11,7 +11,7 @@ from vitrina.insight.tracking.types import EventKind
 from vitrina.project.simulation.answers import Answer, Asked
 from vitrina.project.simulation.behaviour import Behaviour
 from vitrina.project.simulation.chance import stream
-from vitrina.project.simulation.events import DayLog, Deed, Person
+from vitrina.project.simulation.events import DayLog, Deed, Person, day_number
 from vitrina.project.simulation.labels import Labels, Story
 from vitrina.project.simulation.types import PAGE_SIZE, PREFIX, Plan
 
@@ -55,7 +55,7 @@ def targets(behaviour: Behaviour, plan: Plan) -> tuple[Target, ...]:
     asked = {
         intent.kind: number for number, intent in reversed(list(enumerate(pool))) if intent.form == "kind"
     }
-    first = plan.last_day.toordinal() - plan.days
+    first = day_number(plan.last_day) - plan.days
     known = world.in_stock & (world.released < first) & np.isin(world.kind, list(asked))
     found: list[Target] = []
     for seller in random.permutation(len(world.sellers))[:count].tolist():
@@ -230,12 +230,12 @@ class Attacks:
         """A question that should find the product, what was shown, and the product opened if it was there;
         else opened by its address."""
         behaviour = self.behaviour
-        asked = Asked(target.intent, 0, 0, 0, 1)
+        asked = Asked(target.intent, 0, 0, 0)
         (answer,) = behaviour.answers.to([asked], now=now)
         query_id = f"{PREFIX}{self.plan.seed}-{name}"
         shown = [
             _impression(answer, place, behaviour.world.ids[row], person, second, query_id)
-            for place, row in enumerate(answer.rows.tolist())
+            for place, row in enumerate(answer.rows[:PAGE_SIZE].tolist())
             if row >= 0
         ]
         product = behaviour.world.ids[target.row]
@@ -258,7 +258,7 @@ def _impression(
         query_id=query_id,
         query_key=answer.query_key,
         query=answer.query,
-        position=place % PAGE_SIZE + 1,
+        position=place + 1,
         trial=bool(answer.trials[place]),
     )
 

@@ -14,7 +14,7 @@ from vitrina.project.simulation.chance import identities, stream
 from vitrina.project.simulation.events import DayLog, Deed, Person, distinct
 from vitrina.project.simulation.shoppers import Crowd, Visits, moments
 from vitrina.project.simulation.truth import Truth, examination
-from vitrina.project.simulation.types import PAGE_SIZE, PREFIX
+from vitrina.project.simulation.types import PAGE_SIZE, PAGES, PREFIX
 
 Ints = NDArray[np.int64]
 
@@ -116,13 +116,12 @@ class Behaviour:
         number = np.concatenate([np.ones(len(visits), np.int64), np.full(len(on), 2)])
         second = visits.second[visit] + (number - 1) * (40 + 80 * random.random(len(visit)))
         languages = self.crowd.people.language[visits.who]
-        questions, which = distinct(
-            [visits.intent[visit], visits.needs.city[visit], languages[visit], visits.trial[visit], number]
-        )
+        questions, which = distinct([visits.intent, visits.needs.city, languages, visits.trial])
         known = self.answers.to((Asked(*row) for row in questions.tolist()), now=now)
-        rows = np.array([answer.rows for answer in known], np.int64).reshape(-1, PAGE_SIZE)[which]
+        which = which[visit]
+        rows = _of_pages([answer.rows for answer in known], which, number)
         rows = np.where((rows >= 0) & (self.world.released[rows] <= log.day), rows, -1)
-        trials = np.array([answer.trials for answer in known], bool).reshape(-1, PAGE_SIZE)[which]
+        trials = _of_pages([answer.trials for answer in known], which, number).astype(bool)
         ids = identities(self.seed, f"query/{log.day}/{name}", 0, len(visit))
         return _Pages(visit, number, second, rows, trials, ids, which, known)
 
@@ -340,19 +339,25 @@ class Behaviour:
         return log.codes("product", (self.world.ids[row] for row in used))[inverse]
 
     def _seen(self, day: int, pages: _Pages) -> list[Seen]:
-        by_answer: defaultdict[int, list[int]] = defaultdict(list)
-        for page, answer in enumerate(pages.answers.tolist()):
-            by_answer[answer].append(page)
+        by_answer: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for page, key in enumerate(zip(pages.answers.tolist(), pages.number.tolist(), strict=True)):
+            by_answer[key].append(page)
         return [
             Seen(
                 pages.known[answer],
                 [pages.ids[page] for page in shown],
                 [float(pages.second[page]) for page in shown],
                 pages.rows[shown[0]] >= 0,
-                (int(pages.number[shown[0]]) - 1) * PAGE_SIZE,
+                (number - 1) * PAGE_SIZE,
             )
-            for answer, shown in by_answer.items()
+            for (answer, number), shown in by_answer.items()
         ]
+
+
+def _of_pages(lists: list[NDArray[np.generic]], which: Ints, number: Ints) -> Ints:
+    """Of the list that each page shows, its part: `(p, PAGE_SIZE)`."""
+    pages = np.array(lists, np.int64).reshape(-1, PAGES, PAGE_SIZE)
+    return pages[which, number - 1]
 
 
 def _first_of_each(group: Ints, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:

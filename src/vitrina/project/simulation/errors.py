@@ -37,3 +37,10 @@ class TruthDamaged(VitrinaError):
 
     code = "simulation_damaged"
     template = "'%(path)s' cannot be read (%(reason)s): `vitrina simulate --forget`, then simulate again."
+
+
+class TrialFailed(VitrinaError):
+    """One of the simulations of a proof came to nothing."""
+
+    code = "trial_failed"
+    template = "The simulation '%(arm)s' with seed %(seed)s failed: %(reason)s"

@@ -1,7 +1,7 @@
 """Holds rankings against the truth: how much would be bought from the first ten places."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from vitrina.project.simulation.answers import Asked, request_of
 from vitrina.project.simulation.chance import stream
 from vitrina.project.simulation.events import distinct
+from vitrina.project.simulation.fraud_judging import Caught, Places
 from vitrina.project.simulation.shoppers import Crowd
 from vitrina.project.simulation.truth import Truth, examination
 from vitrina.search import Engine
@@ -27,8 +28,8 @@ TEXT = "text"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One ranking. `bought`: purchases a visit expected in the first ten, were they all looked at;
-    `sold`: the same as far as shoppers look. `ece`: calibration error against the truth, NaN for pure text."""
+    """One ranking. `bought`: purchases a visit expected in the first ten, were they all looked at; `sold`:
+    the same as far as shoppers look. `ece`: calibration error against the truth, NaN for pure text."""
 
     name: str
     bought: float
@@ -39,12 +40,13 @@ class Standing:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """Rankings over one truth. `best`: what nobody can surpass who knows what people mean by a question on
-    average, and nothing of the person."""
+    average, and nothing of the person. `caught`, `places`: where sellers cheated."""
 
     seed: int
     standings: tuple[Standing, ...]
     best: float
-    extra: Mapping[str, float] = field(default_factory=dict)
+    caught: Caught | None = None
+    places: Places | None = None
 
     def standing(self, name: str) -> Standing:
         """One of them. Raises `KeyError`."""
@@ -66,7 +68,7 @@ class Judge:
         languages = crowd.people.language[self._visits.who]
         nothing = np.zeros(len(languages), np.int64)
         questions, self._question = distinct(
-            [self._visits.intent, self._visits.needs.city, languages, nothing, nothing + 1]
+            [self._visits.intent, self._visits.needs.city, languages, nothing]
         )
         self._asked = [Asked(*row) for row in questions.tolist()]
 
@@ -75,15 +77,15 @@ class Judge:
         """The questions, each once, without fair trials."""
         return [self._request(asked) for asked in self._asked]
 
-    def verdict(self, models: Mapping[str, str], *, extra: Mapping[str, float]) -> Verdict:
+    def verdict(self, models: Mapping[str, str]) -> Verdict:
         """`models`: names of rankings, and the versions behind them as `SearchRequest.model` knows them."""
         standings = [self._by_text()]
         standings += [self._by_model(name, version) for name, version in models.items()]
-        return Verdict(self._seed, tuple(standings), self._best(), extra)
+        return Verdict(self._seed, tuple(standings), self._best())
 
     def _request(self, asked: Asked) -> SearchRequest:
-        made = request_of(self._world, self._crowd.pool, asked, seed=self._seed)
-        return replace(made, trial_seed="", page_size=FIRST)
+        made = request_of(self._world, self._crowd.pool, asked, trial_seed="")
+        return replace(made, page_size=FIRST)
 
     def _by_text(self) -> Standing:
         rows = self._rows(_text_order(self._engine, request, self._now) for request in self.requests)

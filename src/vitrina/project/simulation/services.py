@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -10,10 +10,13 @@ from typing import Any
 from django.conf import settings
 
 from vitrina.discovery.serving import services as serving
+from vitrina.discovery.training.types import TrainingOptions
 from vitrina.insight.features import propensities
+from vitrina.insight.fraud import queries as fraud
 from vitrina.insight.tracking import queries as tracking_log
 from vitrina.insight.tracking import services as tracking
 from vitrina.kernel.progress import Progress
+from vitrina.project.simulation import fraud_judging
 from vitrina.project.simulation.catalogue import read_world
 from vitrina.project.simulation.days import Simulation, prepare, run
 from vitrina.project.simulation.errors import AlreadySimulated, RealEvents, TruthDamaged
@@ -50,7 +53,10 @@ def simulate(plan: Plan, *, progress: Progress) -> tuple[Simulation, SimulationR
     check(plan)
     folder = _events()
     folder.mkdir(parents=True, exist_ok=True)
-    shop = Shop(served_percent=min(100.0, 100.0 * SERVED_ROWS / plan.impressions))
+    shop = Shop(
+        served_percent=min(100.0, 100.0 * SERVED_ROWS / plan.impressions),
+        options=TrainingOptions(seed=plan.seed, corrected=plan.correct),
+    )
     simulation = prepare(plan, read_world(), shop)
     _write_note(plan, done=False)
     report = run(simulation, shop, progress=progress)
@@ -114,4 +120,11 @@ def judge(simulation: Simulation, *, progress: Progress) -> Verdict:
     engine = serving.engine()
     judge = Judge(simulation.behaviour.crowd, simulation.behaviour.truth, engine, seed=plan.seed, now=now)
     progress.start("Judging against the truth")
-    return judge.verdict({"prior": "prior", "learned": ""}, extra={})
+    verdict = judge.verdict({"prior": "prior", "learned": ""})
+    if not simulation.attacks.targets:
+        return verdict
+    return replace(
+        verdict,
+        caught=fraud_judging.caught(simulation.labels.table(), fraud.excluded()),
+        places=fraud_judging.places(simulation, engine, model=""),
+    )

@@ -26,6 +26,7 @@ from vitrina.insight.tracking import services as tracking
 from vitrina.kernel import clock
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.project.simulation.behaviour import Seen
+from vitrina.project.simulation.types import PAGE_SIZE
 from vitrina.search.types import SearchPage, SearchRequest, Served
 
 RUN = "simulated"
@@ -41,6 +42,11 @@ class Shop:
     served_percent: float = 100.0
     options: TrainingOptions = field(default_factory=TrainingOptions)
     seconds: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def corrected(self) -> bool:
+        """Position bias is corrected."""
+        return self.options.corrected
 
     def search(self, request: SearchRequest, *, now: datetime) -> SearchPage:
         """Ask the shop's own engine as of `now`."""
@@ -64,10 +70,11 @@ class Shop:
             if detect:
                 with self._timed("detecting"):
                     fraud.detect(until=last, progress=progress)
-            with self._timed("propensities"):
-                found = estimate(click_counts(since=last - timedelta(days=DAYS_USED - 1), until=last))
-                if found is not None:
-                    propensities.save(Path(settings.VITRINA_MODELS) / propensities.FILE, found)
+            if self.corrected:
+                with self._timed("propensities"):
+                    found = estimate(click_counts(since=last - timedelta(days=DAYS_USED - 1), until=last))
+                    if found is not None:
+                        propensities.save(Path(settings.VITRINA_MODELS) / propensities.FILE, found)
             with self._timed("features"):
                 features.build(day=last, progress=progress)
             if train:
@@ -81,18 +88,19 @@ class Shop:
         if shown is None:
             return []
         kept = np.flatnonzero(served.sampled(seen.query_ids, percent=self.served_percent))
-        places = np.flatnonzero(seen.released[: len(shown.product_ids)])
-        if not len(kept) or not len(places):
+        place = answer.served_places
+        inside = np.flatnonzero((place >= seen.before) & (place < seen.before + PAGE_SIZE))
+        inside = inside[seen.released[place[inside] - seen.before]]
+        if not len(kept) or not len(inside):
             return []
-        only = Served(
-            tuple(shown.product_ids[it] for it in places), shown.values[places], shown.signals_version
-        )
+        ids = tuple(shown.product_ids[it] for it in inside)
+        only = Served(ids, shown.values[inside], shown.signals_version)
         midnight = np.datetime64(_EPOCH, "us") + np.timedelta64(day, "D")
         at = [midnight + np.timedelta64(int(seen.seconds[it] * 1e6), "us") for it in kept]
         return [
             rows.of_answer(
                 only,
-                positions=(places + 1 + seen.before).tolist(),
+                positions=(place[inside] + 1).tolist(),
                 query_ids=[seen.query_ids[it] for it in kept],
                 at=at,
                 query_key=answer.query_key,

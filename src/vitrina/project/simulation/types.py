@@ -10,6 +10,9 @@ PREFIX = "sim-"
 PAGE_SIZE = 24
 """Products on a page of results, as in the shop."""
 
+PAGES = 2
+"""Nobody turns more pages."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
@@ -18,7 +21,8 @@ class Plan:
     `visits_a_day`: on an average day; weekends are livelier. `attackers`: share of the sellers who cheat, 0
     to 1. `learn_every`: days between two times that the shop computes features from what happened (and on
     the last day). `train_on`: after how many days it trains a model, too, beside the last. `trial_seeds`: how
-    many kinds of fair trials a question has a day; more take more searches. `detect`: look for fake signals.
+    many kinds of fair trials a question has a day; more take more searches. `detect`: look for fake signals;
+    `correct`: correct position bias.
     """
 
     last_day: date
@@ -27,9 +31,10 @@ class Plan:
     visits_a_day: int = 200
     attackers: float = 0.0
     learn_every: int = 7
-    trial_seeds: int = 2
+    trial_seeds: int = 1
     train_on: tuple[int, ...] = ()
     detect: bool = True
+    correct: bool = True
 
     @property
     def impressions(self) -> int:
