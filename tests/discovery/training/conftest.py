@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
+from tests.discovery.training import world as invented
 
 from vitrina.discovery.training import served
 
@@ -16,3 +17,9 @@ def folders(tmp_path: Path, settings: Settings) -> Iterator[None]:
     served._full_on = None
     yield
     served.stop_writing()
+
+
+@pytest.fixture(scope="session")
+def log() -> invented.Log:
+    """`invented.DAYS` days of an invented shop."""
+    return invented.live(invented.world(), days=invented.DAYS, answers_a_day=invented.ANSWERS_A_DAY)

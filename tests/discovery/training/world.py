@@ -16,14 +16,14 @@ from vitrina.search.ranking.model import sigmoid
 from vitrina.search.types import Served
 
 FIRST_DAY = date(2026, 10, 1)
+DAYS = 8
+ANSWERS_A_DAY = 90
 QUESTIONS = 12
 PRODUCTS = 40
 PAGE = 16
 
 LOOKED_AT = 1 / np.arange(1, PAGE + 1) ** 0.8
 """The true propensities of the places."""
-
-_SENSE = ("conversion_28d", "rating_shrunk", "views_28d")
 
 
 @dataclass(frozen=True, eq=False)
