@@ -57,3 +57,17 @@ def test_fake_reviews_are_found(tell: Callable[[Story], Keys], tmp_path: Path) -
 def test_buyers_who_are_delighted_together_are_believed(tmp_path: Path) -> None:
     _keys, found, _story = told(tmp_path, stories.delighted)
     assert not found.findings
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_honest_customers_of_an_attacked_seller_raise_nobody_s_score(seed: int, tmp_path: Path) -> None:
+    story = Story(seed=seed)
+    stories.ordinary(story, visits_a_day=15)
+    stories.farm(story)
+    before = {it.key: it.score for it in measure(story.window(tmp_path), goods_of=goods_of).findings}
+    for n in range(25):
+        wanted = stories.product(1, n % 9)
+        story.visit(stories.Person(f"stranger-{n}"), story.moment(n), [*story.goods(2), wanted], buys=wanted)
+    after = {it.key: it.score for it in measure(story.window(tmp_path), goods_of=goods_of).findings}
+    assert set(after) <= set(before)
+    assert all(score <= before[key] + 1e-12 for key, score in after.items())

@@ -82,14 +82,20 @@ def reason(code: str) -> Reason:
         (CONFIRMED, ("ring", "pace"), (), CONFIRMED),
         (CLEARED, ("ring",), ("ring",), CLEARED),
         (CLEARED, ("ring", "unseen"), ("ring",), CLEARED),
-        (CLEARED, ("ring", "pace", "shared_device"), ("ring",), SUSPECTED),
-        (CLEARED, ("ring", "pace", "shared_device"), ("ring", "pace", "shared_device"), CLEARED),
+        (CLEARED, ("ring", "pace", "repeats"), ("ring",), SUSPECTED),
+        (CLEARED, ("ring", "pace", "repeats"), ("ring", "pace", "repeats"), CLEARED),
     ],
 )
 def test_what_people_decided_holds_until_something_else_comes_to_light(
     state: MarkState, found: tuple[str, ...], cleared: tuple[str, ...], after: MarkState
 ) -> None:
     assert rules.next_state(state, [reason(code) for code in found], cleared_codes=set(cleared)) is after
+
+
+def test_of_one_topic_only_the_loudest_piece_is_heard() -> None:
+    shared = {code: np.array([EVIDENCE[code].full]) for code in ("shared_device", "shared_payer", "pace")}
+    one, other = EVIDENCE["shared_device"].weight, EVIDENCE["pace"].weight
+    assert rules.scores(shared)[0] == pytest.approx(1 - (1 - one) * (1 - other))
 
 
 def test_no_single_piece_of_evidence_of_an_ordinary_kind_marks() -> None:

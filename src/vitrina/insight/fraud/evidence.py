@@ -2,7 +2,8 @@
 
 Evidence is *personal* (about the order, visit or review itself and those who share its means) or a
 *circumstance* (about the product's day). Circumstances alone mark nobody: an honest buyer may come in the
-middle of an attack.
+middle of an attack. Evidence of one *topic* tells the same thing in several ways (a family shares device,
+payer and address): only its loudest piece is heard.
 """
 
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ class Evidence:
     It speaks from `threshold` on, half as loud as it can, and with its whole `weight` from `full` on; where
     `full` lies below `threshold`, small values are the bad ones. `weight`: how likely this alone makes a
     fake, 0 to 1. `meaning`: what the value counts, for engineers; the console has its own words.
+    `topic`: see above; of most the code itself.
     """
 
     code: str
@@ -30,6 +32,21 @@ class Evidence:
     weight: float
     personal: bool
     meaning: str
+    topic: str
+
+
+_MEANS = "means"
+_BY_MEANS = frozenset(
+    {
+        "shared_device",
+        "shared_payer",
+        "shared_address",
+        "ring",
+        "review_device",
+        "review_payer",
+        "review_address",
+    }
+)
 
 
 def _of(kind: MarkKind, *declared: tuple[str, float, float, float, bool, str]) -> tuple[Evidence, ...]:
@@ -42,6 +59,7 @@ def _of(kind: MarkKind, *declared: tuple[str, float, float, float, bool, str]) -
             weight=weight,
             personal=personal,
             meaning=meaning,
+            topic=_MEANS if code in _BY_MEANS else code,
         )
         for code, threshold, full, weight, personal, meaning in declared
     )
@@ -49,12 +67,12 @@ def _of(kind: MarkKind, *declared: tuple[str, float, float, float, bool, str]) -
 
 ORDER_EVIDENCE = _of(
     MarkKind.ORDER,
-    ("shared_device", 4, 10, 0.6, True, "buyers on this device who bought from this seller"),
-    ("shared_payer", 4, 10, 0.6, True, "buyers with this payer who bought from this seller"),
+    ("shared_device", 4, 10, 0.65, True, "buyers on this device who bought from this seller"),
+    ("shared_payer", 4, 10, 0.65, True, "buyers with this payer who bought from this seller"),
     ("shared_address", 4, 12, 0.35, True, "buyers at this address who bought from this seller"),
     ("ring", 5, 15, 0.75, True, "buyers tied by few devices and payers, who favour few sellers"),
     ("pace", 4, 8, 0.6, True, "orders of one buyer, device or payer at this seller within an hour"),
-    ("repeats", 4, 10, 0.5, True, "orders of this product by this buyer, device or payer in the window"),
+    ("repeats", 4, 12, 0.65, True, "orders of this product by this buyer, device or payer in the window"),
     ("unseen", 1, 1, 0.4, True, "1: the buyer never saw the product before"),
     ("hurry", 45, 5, 0.35, True, "seconds from the first step of the visit to the order"),
     ("newcomer", 1, 1, 0.15, True, "1: the buyer was never here before this visit"),
@@ -70,17 +88,10 @@ SESSION_EVIDENCE = _of(
     ("no_dwell", 3, 1, 0.6, True, "usual seconds between two actions"),
     ("one_target", 0.9, 1.0, 0.45, True, "share of the actions that one seller's goods got"),
     ("favourites_rate", 0.7, 1.0, 0.45, True, "favourites by card view"),
-    ("comes_again", 8, 20, 0.75, True, "visits of one browser to one product, without an order"),
-    ("nothing_else", 1, 1, 0.25, True, "1: looked at one product only, and bought nothing"),
-    ("look_alikes", 8, 25, 0.6, False, "visits of the same few steps to the same product on one day"),
-    (
-        "favourite_surge",
-        8,
-        30,
-        0.5,
-        False,
-        "favourites of the product's day, as times of what its views bring",
-    ),
+    ("comes_again", 5, 15, 0.75, True, "visits of one browser to one product, without an order"),
+    ("nothing_else", 1, 1, 0.3, True, "1: looked at one product only, and bought nothing"),
+    ("look_alikes", 8, 25, 0.65, False, "visits of the same few steps to the same product on one day"),
+    ("wish_surge", 0.7, 1.0, 0.5, False, "carts and favourites by view on the product's day, if unusual"),
 )
 
 REVIEW_EVIDENCE = _of(

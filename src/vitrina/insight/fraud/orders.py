@@ -52,7 +52,7 @@ CROWDED_FROM = 2.5
 """Buyers for each device or payer of a ring, at least."""
 UNUSUAL_TIMES = 6.0
 """A conversion this many times the usual one is far above it."""
-SURGE_ORDERS_MIN = 4
+SURGE_ORDERS_MIN = 3
 NEWCOMERS_MIN = 5
 NEWCOMERS_ABOVE = 0.3
 """So much more of a product's buyers are new than of the day's."""

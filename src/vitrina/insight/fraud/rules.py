@@ -1,5 +1,6 @@
 """How evidence becomes a score, and a score a mark. Pure."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
@@ -35,12 +36,17 @@ def noisy_or(voices: Sequence[Floats]) -> Floats:
 
 
 def scores(values: Mapping[str, Floats]) -> Floats:
-    """The score of each thing from its measured values, by evidence code; 0 where nothing personal speaks."""
+    """The score of each thing from its measured values, by evidence code: the noisy-or over topics of the
+    loudest voice of each; 0 where nothing personal speaks."""
     voices = {code: loudness(measured, EVIDENCE[code]) for code, measured in values.items()}
     personal = [voice for code, voice in voices.items() if EVIDENCE[code].personal]
     if not personal:
         return np.zeros(len(next(iter(values.values()), ())))
-    return np.where(np.max(personal, axis=0) > 0.0, noisy_or(list(voices.values())), 0.0)
+    topics: defaultdict[str, list[Floats]] = defaultdict(list)
+    for code, voice in voices.items():
+        topics[EVIDENCE[code].topic].append(voice)
+    loudest = [np.max(told, axis=0) for told in topics.values()]
+    return np.where(np.max(personal, axis=0) > 0.0, noisy_or(loudest), 0.0)
 
 
 def reasons(values: Mapping[str, float]) -> tuple[Reason, ...]:
@@ -53,7 +59,11 @@ def score_of(found: Sequence[Reason]) -> float:
     """The score that these reasons make together."""
     if not any(EVIDENCE[reason.code].personal for reason in found):
         return 0.0
-    return float(1.0 - np.prod([1.0 - reason.weight for reason in found]))
+    loudest: dict[str, float] = {}
+    for reason in found:
+        topic = EVIDENCE[reason.code].topic
+        loudest[topic] = max(reason.weight, loudest.get(topic, 0.0))
+    return float(1.0 - np.prod([1.0 - weight for weight in loudest.values()]))
 
 
 def next_state(state: MarkState, found: Sequence[Reason], *, cleared_codes: Set[str]) -> MarkState:

@@ -53,6 +53,7 @@ DWELL_DEEDS_MIN = 5
 TARGET_DEEDS_MIN = 8
 FAVOURITES_MIN = 5
 SURGE_MIN = 8
+SURGE_TIMES = 2.0
 ALIKE_DEEDS_MIN, ALIKE_DEEDS_MAX = 2, 8
 ALIKE_TIMES = 3.0
 _OWN_WEIGHT = 30.0
@@ -110,7 +111,7 @@ def session_values() -> Any:
         favourites_rate=where(
             rows.favourites >= FAVOURITES_MIN, rows.favourites / ibis.greatest(rows.views, 1)
         ),
-        nothing_else=((rows.products == 1) & (rows.orders + rows.carts == 0)).cast("float64"),
+        nothing_else=((rows.products == 1) & (rows.orders == 0)).cast("float64"),
     )
     return _with_alike(_with_surge(_with_returning(rows)))
 
@@ -148,26 +149,28 @@ def _with_returning(rows: Any) -> Any:
 
 
 def _with_surge(rows: Any) -> Any:
-    """Favourites of the product's day, as times of what its views usually bring."""
+    """How many carts and favourites a view brought on the product's day, where far more than usual."""
     days = (
-        of_kinds(by_shoppers(), EventKind.VIEW, EventKind.FAVOURITE)
+        of_kinds(by_shoppers(), *LOOKING)
         .group_by(["product", "day"])
-        .aggregate(viewed=_count(_.kind, EventKind.VIEW), liked=_count(_.kind, EventKind.FAVOURITE))
+        .aggregate(
+            viewed=_count(_.kind, EventKind.VIEW),
+            wished=_count(_.kind, EventKind.CART) + _count(_.kind, EventKind.FAVOURITE),
+        )
     )
     own, shop = ibis.window(group_by="product"), ibis.window()
     days = days.mutate(
-        usual_shop=rate(_.liked.sum().over(shop), _.viewed.sum().over(shop), usual=0.05, weight=100.0)
+        usual_shop=rate(_.wished.sum().over(shop), _.viewed.sum().over(shop), usual=0.2, weight=100.0)
     )
     usual = rate(
-        days.liked.sum().over(own) - days.liked,
+        days.wished.sum().over(own) - days.wished,
         days.viewed.sum().over(own) - days.viewed,
         usual=days.usual_shop,
         weight=_OWN_WEIGHT,
     )
-    expected = ibis.greatest(days.viewed * usual, 1.0)
-    values = days.select(
-        "product", "day", favourite_surge=where(days.liked >= SURGE_MIN, days.liked / expected)
-    )
+    found = days.wished / ibis.greatest(days.viewed, 1)
+    unusual = (days.wished >= SURGE_MIN) & (found >= SURGE_TIMES * usual)
+    values = days.select("product", "day", wish_surge=where(unusual, found))
     return rows.left_join(values, ["product", "day"]).drop("product_right", "day_right")
 
 
