@@ -1,4 +1,7 @@
 import hashlib
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -190,3 +193,26 @@ def test_a_model_that_predicts_no_probability_is_refused(tmp_path: Path, sheet: 
     save_model(tmp_path / "v1", regression.fit(MATRIX, np.arange(20)), sheet)
     with pytest.raises(ModelDamaged, match="its loss is RMSE"):
         CatBoostModel.load(tmp_path / "v1")
+
+
+def test_serving_and_explaining_need_no_catboost(folder: Path) -> None:
+    program = f"""
+import sys
+from pathlib import Path
+import numpy as np
+from vitrina.search.ranking.catboost_model import CatBoostModel
+model = CatBoostModel.load(Path({str(folder)!r}))
+matrix = np.zeros((2, len(model.schema)), np.float32)
+model.score(matrix), model.contributions(matrix)
+assert "catboost" not in sys.modules
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+@pytest.mark.parametrize("spoil", [lambda path: path.unlink(), lambda path: path.write_bytes(b"rubbish")])
+def test_where_the_arrays_are_lost_catboosts_file_is_read(
+    folder: Path, spoil: Callable[[Path], None]
+) -> None:
+    expected = CatBoostModel.load(folder).score(MATRIX)
+    spoil(folder / "trees.npz")
+    assert np.array_equal(CatBoostModel.load(folder).score(MATRIX), expected)

@@ -1,11 +1,14 @@
 """A learned model: gradient-boosted trees in a folder of their own, with a sheet that says what they are.
 
 The folder holds `model.cbm` (CatBoost's own format) and `meta.json` (`ModelSheet`). What is damaged, or was
-trained on other features than the code has, is refused on loading.
+trained on other features than the code has, is refused on loading. `trees.npz` holds the same trees as
+arrays, checked when they were written: with them, serving and explaining need no CatBoost, which takes a
+second to import. Where they are missing or damaged, `model.cbm` is read.
 """
 
 import hashlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,15 +24,15 @@ from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.features.feature import FeatureSchema
 from vitrina.search.ranking.errors import FeatureRedefined, ModelOutdated
 from vitrina.search.ranking.model import Contributions, sigmoid
+from vitrina.search.ranking.shapley import shapley_values
 from vitrina.search.ranking.symmetric_trees import SymmetricTrees
 from vitrina.search.storage.files import write_atomically
 
-if (
-    TYPE_CHECKING
-):  # CatBoost takes a second or two to import: only shops that have learned a model wait for it.
+if TYPE_CHECKING:
     from catboost import CatBoost
 
 MODEL_FILE = "model.cbm"
+ARRAYS_FILE = "trees.npz"
 SHEET_FILE = "meta.json"
 
 _LOSSES = ("Logloss", "CrossEntropy")
@@ -78,6 +81,9 @@ def save_model(folder: Path, trees: "CatBoost", sheet: ModelSheet) -> ModelSheet
     write_atomically(path, data)
     sealed = ModelSheet(**{**asdict(sheet), "sha256": hashlib.sha256(data).hexdigest()})
     write_atomically(folder / SHEET_FILE, orjson.dumps(asdict(sealed), option=orjson.OPT_INDENT_2))
+    with suppress(ModelDamaged):  # Loading says what is wrong with it.
+        arrays = _arrays_of(folder.name, trees, width=len(sheet.features))
+        write_atomically(folder / ARRAYS_FILE, arrays.to_bytes(about=sealed.sha256))
     return sealed
 
 
@@ -92,26 +98,19 @@ class CatBoostModel:
     def __init__(
         self,
         name: str,
-        trees: "CatBoost",
+        trees: "CatBoost | SymmetricTrees",
         *,
         gate: Mapping[str, float] | None = None,
         schema: FeatureSchema = SCHEMA,
     ) -> None:
-        """`gate`: log-odds for each unit of a feature. Raises `ModelDamaged` where the trees are not
-        symmetric, which is how CatBoost grows them unless told otherwise, or the gate names no feature."""
+        """`gate`: log-odds for each unit of a feature. Raises `ModelDamaged` where the trees cannot be used
+        (they must be symmetric, which is how CatBoost grows them unless told otherwise, and give a
+        probability), or the gate names no feature."""
         self.name = name
         self.schema = schema
         self._gate = _gate_columns(name, gate or {}, schema)
-        self._scale, self._bias = trees.get_scale_and_bias()
-        # CatBoost explains only what is neither scaled nor shifted.
-        self._trees = trees.copy()
-        self._trees.set_scale_and_bias(1.0, 0.0)
-        try:
-            self._scorer = SymmetricTrees.parse(_exported(trees))
-        except (KeyError, ValueError) as error:
-            raise ModelDamaged(
-                model=name, reason=f"its trees are not symmetric ({error}); grow_policy must be SymmetricTree"
-            ) from None
+        known = isinstance(trees, SymmetricTrees)
+        self._trees = trees if known else _arrays_of(name, trees, width=len(schema))
 
     @classmethod
     def load(cls, folder: Path, *, schema: FeatureSchema = SCHEMA) -> "CatBoostModel":
@@ -121,26 +120,17 @@ class CatBoostModel:
         probability; `FeatureMismatch`, `ModelOutdated` or `FeatureRedefined` where its features are not
         `schema`.
         """
-        from catboost import CatBoost, CatBoostError
-
         name = folder.name
         sheet = read_sheet(folder)
         data = _read(folder / MODEL_FILE, model=name)
         if hashlib.sha256(data).hexdigest() != sheet.sha256:
             raise ModelDamaged(model=name, reason=f"{MODEL_FILE} is not the file that {SHEET_FILE} describes")
         check_features(name, sheet.features, schema)
-        trees = CatBoost()
         try:
-            trees.load_model(blob=data)
-            width, loss = len(trees.feature_names_), str(trees.get_all_params().get("loss_function"))
-        except CatBoostError as error:
-            raise ModelDamaged(model=name, reason=str(error)) from None
-        if width != len(schema):
-            raise ModelDamaged(
-                model=name, reason=f"{MODEL_FILE} has {width} features, {SHEET_FILE} {len(schema)}"
-            )
-        if loss not in _LOSSES:
-            raise ModelDamaged(model=name, reason=f"its loss is {loss}; known: {', '.join(_LOSSES)}")
+            arrays = (folder / ARRAYS_FILE).read_bytes()
+            trees = SymmetricTrees.from_bytes(arrays, about=sheet.sha256)
+        except (OSError, ValueError):
+            trees = _arrays_of(name, _parsed(name, data), width=len(schema))
         return cls(name, trees, gate=sheet.gate, schema=schema)
 
     def score(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
@@ -149,22 +139,17 @@ class CatBoostModel:
 
     def log_odds(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         """ln(p / (1 - p)) of the scores: float64 `(n,)`."""
-        raw = self._scorer.raw(np.asfortranarray(matrix))
+        raw = self._trees.raw(np.asfortranarray(matrix))
         for column, (worth, usual) in self._gate.items():
             raw += worth * (matrix[:, column] - usual)
         return raw
 
     def contributions(self, matrix: NDArray[np.float32]) -> Contributions:
-        """SHAP values (Lundberg, Lee 2017), exact for trees: see `RankingModel.contributions`."""
-        from catboost import Pool
-
-        values = self._trees.get_feature_importance(
-            Pool(np.asfortranarray(matrix)), type="ShapValues", thread_count=1
-        )
-        of_features = self._scale * values[:, :-1]
+        """Shapley values, exact: see `RankingModel.contributions` and `shapley`."""
+        base, values = shapley_values(self._trees, matrix)
         for column, (worth, usual) in self._gate.items():
-            of_features[:, column] += worth * (matrix[:, column] - usual)
-        return Contributions(base=float(self._scale * values[0, -1] + self._bias), values=of_features)
+            values[:, column] += worth * (matrix[:, column] - usual)
+        return Contributions(base=base, values=values)
 
 
 def _gate_columns(
@@ -175,6 +160,33 @@ def _gate_columns(
         if name not in schema or not np.isfinite(worth):
             raise ModelDamaged(model=model, reason=f"its gate says {name} = {worth}")
     return {schema.index(name): (float(worth), schema[name].default) for name, worth in gate.items()}
+
+
+def _parsed(model: str, data: bytes) -> "CatBoost":
+    from catboost import CatBoost, CatBoostError
+
+    trees = CatBoost()
+    try:
+        trees.load_model(blob=data)
+    except CatBoostError as error:
+        raise ModelDamaged(model=model, reason=str(error)) from None
+    return trees
+
+
+def _arrays_of(model: str, trees: "CatBoost", *, width: int) -> SymmetricTrees:
+    """CatBoost's trees as arrays, where they can be used. Raises `ModelDamaged`."""
+    loss = str(trees.get_all_params().get("loss_function"))
+    if len(trees.feature_names_) != width:
+        reason = f"{MODEL_FILE} has {len(trees.feature_names_)} features, {SHEET_FILE} {width}"
+        raise ModelDamaged(model=model, reason=reason)
+    if loss not in _LOSSES:
+        raise ModelDamaged(model=model, reason=f"its loss is {loss}; known: {', '.join(_LOSSES)}")
+    try:
+        return SymmetricTrees.parse(_exported(trees))
+    except (KeyError, ValueError) as error:
+        raise ModelDamaged(
+            model=model, reason=f"its trees are not symmetric ({error}); grow_policy must be SymmetricTree"
+        ) from None
 
 
 def _exported(trees: "CatBoost") -> Any:

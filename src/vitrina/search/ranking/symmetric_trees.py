@@ -7,22 +7,27 @@ time.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
+_ARRAYS = ("columns", "borders", "leaves", "weights")
+
 
 @dataclass(frozen=True, slots=True)
 class SymmetricTrees:
     """`columns`: int32 and `borders`: float32, both `(n_trees, depth)`, shallower trees padded with borders
-    that nothing exceeds; `leaves`: float64 `(n_trees, 2 ** depth)`. The raw value is `scale` × the sum of
-    the leaves + `bias`."""
+    that nothing exceeds; `leaves`: float64 `(n_trees, 2 ** depth)`; `weights`, same shape: of the training
+    rows in each leaf. The raw value is `scale` × the sum of the leaves + `bias`."""
 
     columns: NDArray[np.int32]
     borders: NDArray[np.float32]
     leaves: NDArray[np.float64]
+    weights: NDArray[np.float64]
     scale: float
     bias: float
 
@@ -36,6 +41,7 @@ class SymmetricTrees:
         columns = np.zeros((len(trees), depth), np.int32)
         borders = np.full((len(trees), depth), np.inf, np.float32)
         leaves = np.zeros((len(trees), 2**depth))
+        weights = np.zeros((len(trees), 2**depth))
         for number, tree in enumerate(trees):
             for level, split in enumerate(tree["splits"] or ()):
                 if split["split_type"] != "FloatFeature":
@@ -44,8 +50,29 @@ class SymmetricTrees:
                 borders[number, level] = split["border"]
             values = tree["leaf_values"]
             leaves[number, : len(values)] = values
+            weights[number, : len(values)] = tree["leaf_weights"]
         scale, (bias,) = exported["scale_and_bias"]
-        return cls(columns=columns, borders=borders, leaves=leaves, scale=float(scale), bias=float(bias))
+        return cls(columns, borders, leaves, weights, scale=float(scale), bias=float(bias))
+
+    def to_bytes(self, *, about: str) -> bytes:
+        """All of it, with a word about what it was made of."""
+        file = BytesIO()
+        arrays = {name: getattr(self, name) for name in _ARRAYS}
+        np.savez(file, line=np.array([self.scale, self.bias]), about=np.array(about), **arrays)
+        return file.getvalue()
+
+    @classmethod
+    def from_bytes(cls, data: bytes, *, about: str) -> "SymmetricTrees":
+        """What `to_bytes` wrote. Raises `ValueError` where it is damaged, or about something else."""
+        try:
+            with np.load(BytesIO(data), allow_pickle=False) as file:
+                if str(file["about"]) != about:
+                    raise ValueError(f"about {file['about']}, not {about}")
+                scale, bias = file["line"].tolist()
+                arrays = {name: file[name] for name in _ARRAYS}
+                return cls(**arrays, scale=scale, bias=bias)
+        except (BadZipFile, EOFError, KeyError, OSError, TypeError) as error:
+            raise ValueError(str(error)) from None
 
     def raw(self, matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         """The raw values of the rows of `matrix` (float32 `(n, n_features)`, in Fortran order): `(n,)`."""
