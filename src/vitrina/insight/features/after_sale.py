@@ -7,7 +7,7 @@ import ibis
 
 from vitrina.insight.features.popularity import Measure
 from vitrina.insight.features.rates import share
-from vitrina.insight.features.windows import Window, column
+from vitrina.insight.features.windows import Window, column, within
 from vitrina.insight.tracking.types import EventKind
 from vitrina.search.features.feature import Feature
 
@@ -30,10 +30,10 @@ def cancel_rate(window: Window, feature: Feature) -> Any:
     return share(window["cancellations"], window["orders"], feature)
 
 
-def loyalty(events: Any, *, last_day: int) -> Any:
-    """Per product its buyers and those of them with more than one order, over `LOYALTY_DAYS` ending with
-    `last_day`; cancelled orders are none. `events`: those that count, with the columns of `EVENT_SCHEMA`."""
-    rows = events.filter(events.day > last_day - LOYALTY_DAYS, events.day <= last_day)
+def loyalty(events: Any) -> Any:
+    """Per product its buyers and those of them with more than one order over the last `LOYALTY_DAYS`;
+    cancelled orders are none. `events`: those that count, with the columns of `EVENT_SCHEMA`."""
+    rows = within(events, days=LOYALTY_DAYS)
     bought = rows.filter(rows.kind == EventKind.ORDER.value, rows.shopper != "")
     cancelled = rows.filter(rows.kind == EventKind.CANCELLATION.value).select("order_id", "product")
     kept = bought.anti_join(cancelled, ["order_id", "product"])

@@ -11,7 +11,7 @@ import ibis
 
 from vitrina.insight.features import after_sale, popularity, sales
 from vitrina.insight.features.popularity import Measure
-from vitrina.insight.features.windows import Window, column, examined, totals
+from vitrina.insight.features.windows import Window, column, examined, totals, within
 from vitrina.search.features.declarations import SCHEMA
 from vitrina.search.features.feature import Feature
 
@@ -28,29 +28,28 @@ SHOWN_AT_LEAST = 3
 """A pair that nobody opened, chose or bought is kept once it was seen so often."""
 
 
-def product_features(rollups: Any, events: Any, *, last_day: int) -> Any:
+def product_features(rollups: Any, events: Any) -> Any:
     """One row for each product that anything happened to within the longest window: `product`, then all
     features of `PRODUCT_FEATURES`, float64. Sorted by product.
 
-    `rollups`: daily counts; `events`: those that count (for who buys again); `last_day`: the last day of all
-    windows, days since 1970-01-01.
+    `rollups`: daily counts; `events`: those that count (for who buys again). All windows end with the day of
+    `windows.CALENDAR`.
     """
     windows = _windows(PRODUCT_FEATURES)
-    rows = examined(_within(rollups, last_day, windows))
-    table = totals(rows, ["product"], last_day=last_day, windows_days=windows)
-    table = after_sale.with_loyalty(table, after_sale.loyalty(events, last_day=last_day))
+    rows = examined(within(rollups, days=max(windows)))
+    table = totals(rows, ["product"], windows_days=windows)
+    table = after_sale.with_loyalty(table, after_sale.loyalty(events))
     return table.select("product", **_columns(table, PRODUCT_FEATURES)).order_by("product")
 
 
-def pair_features(rollups: Any, *, last_day: int) -> Any:
+def pair_features(rollups: Any) -> Any:
     """One row for each (question, product) that says something: `query_key`, `product`, then all features of
     `PAIR_FEATURES`, float64. Sorted by both. Kept is what was opened, chosen or bought after the question, or
     seen `SHOWN_AT_LEAST` times, and of each question the first `PRODUCTS_PER_QUERY` by orders, carts,
     favourites, views, impressions."""
     windows = _windows(PAIR_FEATURES)
-    rows = _within(rollups, last_day, windows)
-    rows = examined(rows.filter(rows.query_key != ""))
-    table = totals(rows, ["query_key", "product"], last_day=last_day, windows_days=windows)
+    rows = examined(within(rollups.filter(rollups.query_key != ""), days=max(windows)))
+    table = totals(rows, ["query_key", "product"], windows_days=windows)
     table = _telling(table, longest=max(windows))
     columns = _columns(table, PAIR_FEATURES)
     return table.select("query_key", "product", **columns).order_by("query_key", "product")
@@ -71,10 +70,6 @@ def _telling(table: Any, *, longest: int) -> Any:
     order = [kept[column(name, longest)].desc() for name in wanted]
     rank = ibis.row_number().over(group_by=kept.query_key, order_by=[*order, kept["product"]])
     return kept.mutate(_rank=rank).filter(lambda rows: rows._rank < PRODUCTS_PER_QUERY)
-
-
-def _within(rows: Any, last_day: int, windows_days: Sequence[int]) -> Any:
-    return rows.filter(rows.day > last_day - max(windows_days), rows.day <= last_day)
 
 
 def _windows(features: Sequence[Feature]) -> tuple[int, ...]:

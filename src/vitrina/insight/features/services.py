@@ -17,7 +17,7 @@ from vitrina.insight.features.expressions import pair_features, product_features
 from vitrina.insight.features.propensities import Propensities
 from vitrina.insight.features.sheets import gather, most_seen
 from vitrina.insight.features.types import BuildReport
-from vitrina.insight.features.windows import propensity_table
+from vitrina.insight.features.windows import calendar_table, propensity_table
 from vitrina.insight.frames import Frames, FrameSettings, open_frames
 from vitrina.insight.fraud import queries as fraud
 from vitrina.insight.metrics.columns import ROLLUP_SCHEMA, day_number
@@ -129,12 +129,12 @@ def _compute(
     frames.read("events", [path for it in days for path in it.files], schema=EVENT_SCHEMA)
     frames.add("excluded", excluded)
     frames.add("propensities", propensity_table(propensities))
-    last_day = day_number(until)
+    frames.add("calendar", calendar_table(day_number(until)))
     progress.start("Computing features", 3)
     events = counted(excluding=len(excluded) > 0)
     products = gather(
         frames,
-        product_features(ROLLUPS, events, last_day=last_day),
+        product_features(ROLLUPS, events),
         keys=["product"],
         names=SIGNAL_NAMES,
     )
@@ -143,7 +143,7 @@ def _compute(
         raise NoEvents(since=since, until=until)
     found = gather(
         frames,
-        pair_features(ROLLUPS, last_day=last_day),
+        pair_features(ROLLUPS),
         keys=["query_key", "product"],
         names=QUERY_SIGNAL_NAMES,
     )

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow as pa
 
 from vitrina.insight.features.propensities import Propensities
-from vitrina.insight.frames import named_table
+from vitrina.insight.frames import named_table, one_value
 from vitrina.insight.metrics.columns import COUNTS
 
 EXAMINED_PARTS = 1_000_000
@@ -22,6 +22,11 @@ TOTALS: tuple[str, ...] = (*COUNTS, "examined")
 PROPENSITY_SCHEMA = pa.schema([("position", pa.int32()), ("parts", pa.int64())])
 
 PROPENSITIES = named_table("propensities", PROPENSITY_SCHEMA)
+
+CALENDAR_SCHEMA = pa.schema([pa.field("last_day", pa.int32())])
+"""One row: the last day of all windows, days since 1970-01-01."""
+
+CALENDAR = named_table("calendar", CALENDAR_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,11 @@ def column(total: str, days: int) -> str:
     return f"{total}_{days}d"
 
 
+def calendar_table(last_day: int) -> pa.Table:
+    """A row of `CALENDAR_SCHEMA`."""
+    return pa.table({"last_day": [last_day]}, schema=CALENDAR_SCHEMA)
+
+
 def propensity_table(propensities: Propensities) -> pa.Table:
     """Rows of `PROPENSITY_SCHEMA`: place 0, which stands for none, to the last known one."""
     places = np.arange(len(propensities.positions) + 1, dtype=np.int32)
@@ -50,19 +60,24 @@ def propensity_table(propensities: Propensities) -> pa.Table:
 def examined(rollups: Any) -> Any:
     """The daily counts with `examined`: for how many millionths of a look at the product its `shown` stand.
     Places beyond the last known one count as that one."""
-    last = PROPENSITIES.position.max().as_scalar()
-    rows = rollups.mutate(_place=ibis.least(rollups.position, last))
+    rows = rollups.mutate(_place=ibis.least(rollups.position, one_value(PROPENSITIES, "position")))
     joined = rows.inner_join(PROPENSITIES, rows._place == PROPENSITIES.position)
     return joined.select(*(rows[name] for name in rollups.columns), examined=rows.shown * PROPENSITIES.parts)
 
 
-def totals(rows: Any, keys: Sequence[str], *, last_day: int, windows_days: Sequence[int]) -> Any:
-    """One row for each combination of `keys`, with a column for each total and window; a window ends with
-    `last_day` (days since 1970-01-01), inclusive."""
-    daily = rows.group_by(*keys, "day").aggregate(**{name: rows[name].sum() for name in TOTALS})
+def within(rows: Any, *, days: int) -> Any:
+    """The rows of the last so many days of the calendar, with `ago`: how many days before the last one."""
+    dated = rows.mutate(ago=one_value(CALENDAR, "last_day") - rows.day)
+    return dated.filter(dated.ago >= 0, dated.ago < days)
+
+
+def totals(rows: Any, keys: Sequence[str], *, windows_days: Sequence[int]) -> Any:
+    """One row for each combination of `keys`, with a column for each total and window. `rows`: daily counts
+    with `ago` and `examined`; a window of one day is that of `ago` 0."""
+    daily = rows.group_by(*keys, "ago").aggregate(**{name: rows[name].sum() for name in TOTALS})
     return daily.group_by(*keys).aggregate(
         **{
-            column(name, days): ibis.ifelse(daily.day > last_day - days, daily[name], 0).sum()
+            column(name, days): ibis.ifelse(daily.ago < days, daily[name], 0).sum()
             for days in windows_days
             for name in TOTALS
         }

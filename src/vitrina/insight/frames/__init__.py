@@ -9,7 +9,7 @@ announces nothing.
         table = frames.table(events.group_by("product").aggregate(n=events.count()))
 """
 
-from vitrina.insight.frames.opening import named_table, open_frames
+from vitrina.insight.frames.opening import named_table, one_value, open_frames
 from vitrina.insight.frames.types import Frames, FrameSettings
 
-__all__ = ["FrameSettings", "Frames", "named_table", "open_frames"]
+__all__ = ["FrameSettings", "Frames", "named_table", "one_value", "open_frames"]

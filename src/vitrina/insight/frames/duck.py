@@ -1,6 +1,7 @@
 """DuckDB: inside this process, within the memory and threads it is given."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ class DuckFrames:
     def batches(self, expression: Any) -> Iterator[pa.RecordBatch]:
         """The rows of an Ibis expression, piece by piece. Raises `FramesFailed`."""
         schema = expression.schema().to_pyarrow()
-        query = ibis.to_sql(expression, dialect="duckdb")
+        query = _compiled(expression.op())
         with _failures():
             for batch in self._connection.sql(query).to_arrow_reader(BATCH_ROWS):
                 # DuckDB sums whole numbers to 128 bits.
@@ -58,6 +59,12 @@ class DuckFrames:
     def close(self) -> None:
         """Let go of the memory."""
         self._connection.close()
+
+
+@lru_cache(maxsize=256)
+def _compiled(operation: Any) -> str:
+    """Compiling takes longer than running over little data; equal expressions are compiled once."""
+    return str(ibis.to_sql(operation.to_expr(), dialect="duckdb"))
 
 
 class _failures:  # noqa: N801 - reads as a phrase: `with _failures():`

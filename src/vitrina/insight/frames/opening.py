@@ -35,3 +35,9 @@ def named_table(name: str, schema: pa.Schema) -> Any:
     """An Ibis table without data, for expressions: `frames.read` or `frames.add` says what the name stands
     for."""
     return ibis.table(ibis.Schema.from_pyarrow(schema), name=name)
+
+
+def one_value(table: Any, column: str) -> Any:
+    """The one value of a column, or its highest, for expressions. What differs from run to run stands
+    in a table, and the expression stays the same: it is compiled once."""
+    return table[column].max().as_scalar()

@@ -69,11 +69,10 @@ def refresh(
     progress.start("Counting days", len(stale))
     for portion in _portions(stale):
         frames.read("events", [path for it in portion for path in it.files], schema=EVENT_SCHEMA)
-        events = counted(excluding=any(it.day in struck for it in portion))
-        first, last = day_number(portion[0].day), day_number(portion[-1].day)
-        rows = daily_counts(events.filter(events.day.between(first, last)))
+        rows = daily_counts(counted(excluding=any(it.day in struck for it in portion)))
         with _blamed(portion):
             _write(frames.batches(rows), portion, wanted, folder)
+        folder.settle()
         progress.advance(len(portion))
     _drop_others(wanted, folder, since=since, until=until)
     return len(stale)

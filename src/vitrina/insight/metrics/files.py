@@ -61,7 +61,7 @@ class MetricsFolder:
 
     @contextmanager
     def writing(self, day: date, *, fingerprint: str) -> Iterator[pq.ParquetWriter]:
-        """A writer of one day's file, which is put in place whole when the block ends well."""
+        """A writer of one day's file, which is put in place whole when the block ends well; see `settle`."""
         self.days.mkdir(parents=True, exist_ok=True)
         path = self.day_file(day)
         draft = path.with_suffix(".draft")
@@ -75,6 +75,9 @@ class MetricsFolder:
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
+
+    def settle(self) -> None:
+        """Make durable which files are in place."""
         sync_folder(self.days)
 
     def built(self) -> Built | None:

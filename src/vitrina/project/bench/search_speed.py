@@ -76,14 +76,14 @@ def measure(
         built = building.read_stamp(home, products=products)
         if built is None:
             tell(f"Indexing {products:,} products in {home}")
-            _run("building", str(home), str(products))
+            run_module("building", str(home), str(products))
             built = building.read_stamp(home, products=products)
             assert built is not None
         tell("Making queries")
         queries = _queries(products, queries_per_kind)
         tell("Publishing behaviour of all products, and after each of the queries")
         asked = orjson.dumps([asdict(query) for query in queries])
-        published = Published(**orjson.loads(_run("behaviour", str(home), str(products), asked=asked)))
+        published = Published(**orjson.loads(run_module("behaviour", str(home), str(products), asked=asked)))
         tell(f"Asking {len(queries):,} queries in a fresh process")
         alone = _read(home, queries, "alone")
         tell("Asking them again, with facets")
@@ -93,7 +93,7 @@ def measure(
         web = None
         if with_web:
             tell("Asking them over HTTP")
-            _run("shopping", asked=orjson.dumps(alone.shown), home=home)
+            run_module("shopping", asked=orjson.dumps(alone.shown), home=home)
             web = read_over_http(home, queries, warm_up=WARM_UP)
     return SpeedReport(
         at=datetime.now(UTC).isoformat(timespec="seconds"),
@@ -120,7 +120,9 @@ def _queries(products: int, per_kind: int) -> list[BenchQuery]:
 
 
 def _read(home: Path, queries: list[BenchQuery], how: str) -> Reading:
-    raw = orjson.loads(_run("reading", str(home), how, asked=orjson.dumps([asdict(it) for it in queries])))
+    raw = orjson.loads(
+        run_module("reading", str(home), how, asked=orjson.dumps([asdict(it) for it in queries]))
+    )
     return Reading(
         **{
             **raw,
@@ -130,8 +132,9 @@ def _read(home: Path, queries: list[BenchQuery], how: str) -> Reading:
     )
 
 
-def _run(module: str, *arguments: str, asked: bytes = b"", home: Path | None = None) -> bytes:
-    """Run one of the benchmark's modules as a process; its progress goes to our standard error."""
+def run_module(module: str, *arguments: str, asked: bytes = b"", home: Path | None = None) -> bytes:
+    """Run one of the benchmark's modules as a process and return what it prints; its progress goes to our
+    standard error. `home`: the shop it works on. Raises `BenchFailed`."""
     command = [sys.executable, "-m", f"vitrina.project.bench.{module}", *arguments]
     environment = {**os.environ, "VITRINA_HOME": str(home)} if home else None
     done = subprocess.run(command, input=asked, stdout=subprocess.PIPE, check=False, env=environment)

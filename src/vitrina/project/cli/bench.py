@@ -83,3 +83,29 @@ def pages(rounds: int, browser: bool, results: Path | None, as_json: bool) -> No
         print_json(outcome)
     else:
         click.echo(pages_report.table(outcome))
+
+
+@bench.command()
+@click.option("--events", default=10_000_000, show_default=True, type=click.IntRange(1_000))
+@click.option(
+    "--results", type=click.Path(file_okay=False, path_type=Path), help="Folder for the table and JSON."
+)
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the shop is made; default: a temporary folder. Events that are there already are used.",
+)
+@json_option
+def features(events: int, results: Path | None, folder: Path | None, as_json: bool) -> None:
+    """From generated events to published features: time, memory, and DuckDB alone on the same files."""
+    from vitrina.project.bench import feature_speed
+
+    outcome = feature_speed.measure(
+        events=events, folder=folder, tell=lambda line: click.secho(line, err=True, bold=True)
+    )
+    if results is not None:
+        feature_speed.save(outcome, results)
+    if as_json:
+        print_json(outcome)
+    else:
+        click.echo(feature_speed.table(outcome))
