@@ -41,6 +41,8 @@ class DuckFrames:
 
     def add(self, name: str, table: pa.Table) -> None:
         """Let `name` stand for a table in memory."""
+        # DuckDB registers a table over another one, but not over a view of files.
+        self._connection.execute(f'DROP VIEW IF EXISTS "{name}"')
         self._connection.register(name, table)
 
     def batches(self, expression: Any) -> Iterator[pa.RecordBatch]:

@@ -11,7 +11,7 @@ from typing import Any
 import duckdb
 from django.conf import settings
 
-from vitrina.insight.frames.errors import FramesFailed
+from vitrina.insight.metrics.errors import CountsDamaged
 from vitrina.insight.metrics.files import MetricsFolder
 from vitrina.kernel.errors import InvalidInput
 
@@ -52,7 +52,7 @@ class Days:
 def rows(statement: str, *, days: Days, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
     """What a statement out of `statements` answers over the counts of `days`; `values`: what it names as
     `$name`. No rows where there are no files. A file that a build replaces meanwhile is read again. Raises
-    `FramesFailed`."""
+    `CountsDamaged`."""
     try:
         return _answer(statement, days.files(), values or {})
     except duckdb.Error:
@@ -60,7 +60,8 @@ def rows(statement: str, *, days: Days, values: Mapping[str, Any] | None = None)
     try:
         return _answer(statement, days.files(), values or {})
     except duckdb.Error as error:
-        raise FramesFailed(backend="DuckDB", reason=str(error).partition("\n")[0]) from error
+        reason = str(error).partition("\n")[0]
+        raise CountsDamaged(folder=shop_folder().days, reason=reason) from error
 
 
 def _answer(statement: str, files: Sequence[Path], values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
