@@ -8,6 +8,7 @@ from tests.web.seller.conftest import LAMP, browser_of
 
 from vitrina.people.accounts import services as accounts
 from vitrina.people.accounts.roles import Role
+from vitrina.people.accounts.rules import MOST_FAILURES
 
 PAGES = ("p", "why", "levers", "what-if")
 
@@ -16,7 +17,7 @@ PAGES = ("p", "why", "levers", "what-if")
 def test_whoever_is_not_logged_in_is_asked_to(client: Client) -> None:
     answer = client.get("/en/desk/?q=tote")
     assert answer.status_code == 302
-    assert answer["Location"] == "/console/login/?next=/en/desk/%3Fq%3Dtote"
+    assert answer["Location"] == "/en/desk/login?next=/en/desk/%3Fq%3Dtote"
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,27 @@ def test_sellers_begin_at_their_desk(client: Client, foreign: str, role: Role, b
     )
     said = {"username": "sam@shop.eu", "password": "linen-and-brass"}
     assert client.post("/console/login/?next=/console/", said)["Location"] == begins
+    assert Client().post("/en/desk/login", said)["Location"] == begins
+
+
+def test_guessing_locks_the_desk_like_the_console(client: Client, foreign: str) -> None:
+    accounts.create_user(
+        email="sam@shop.eu", password="linen-and-brass", role=Role.SELLER, seller_refs=[small_shop.SELLER]
+    )
+    for _ in range(MOST_FAILURES):
+        page = client.post("/en/desk/login", {"username": "sam@shop.eu", "password": "wrong"})
+    assert "Too many wrong passwords. Try again in 15 min." in page.content.decode()
+    said = {"username": "sam@shop.eu", "password": "linen-and-brass"}
+    assert client.post("/en/desk/login", said).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.example/", "//elsewhere.example"])
+def test_nobody_is_led_elsewhere(client: Client, foreign: str, address: str) -> None:
+    accounts.create_user(
+        email="sam@shop.eu", password="linen-and-brass", role=Role.SELLER, seller_refs=[small_shop.SELLER]
+    )
+    said = {"username": "sam@shop.eu", "password": "linen-and-brass", "next": address}
+    assert client.post("/en/desk/login", said)["Location"] == "/en/desk/"
 
 
 def test_who_asked_for_a_page_gets_that_page(client: Client, foreign: str) -> None:
@@ -38,7 +60,7 @@ def test_who_asked_for_a_page_gets_that_page(client: Client, foreign: str) -> No
         email="sam@shop.eu", password="linen-and-brass", role=Role.SELLER, seller_refs=[small_shop.SELLER]
     )
     said = {"username": "sam@shop.eu", "password": "linen-and-brass"}
-    answer = client.post("/console/login/?next=/en/desk/p/tote-red", said)
+    answer = client.post("/en/desk/login?next=/en/desk/p/tote-red", {**said, "next": "/en/desk/p/tote-red"})
     assert answer["Location"] == "/en/desk/p/tote-red"
 
 

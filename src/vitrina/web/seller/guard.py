@@ -54,7 +54,7 @@ def at_desk(
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         viewer = _viewer(request)
         if viewer is None:
-            return redirect_to_login(request.get_full_path(), reverse("console:login"))
+            return redirect_to_login(request.get_full_path(), reverse("desk_login"))
         try:
             response = view(request, viewer, *args, **kwargs)
         except VitrinaError as error:

@@ -47,21 +47,22 @@ def show(
 ) -> HttpResponse:
     """Render a page: whole, or for HTMX only the part that changes."""
     response = render(
-        request,
-        template,
-        {
-            "shell": BARE if is_partial(request) else SHELL,
-            "shop_name": settings.VITRINA_NAME,
-            "language": current(),
-            "languages": _languages(request),
-            "desk_ways": _ways(request, is_staff=is_staff),
-            "is_staff": is_staff,
-            **context,
-        },
-        status=status,
+        request, template, {**shell_context(request, is_staff=is_staff), **context}, status=status
     )
     patch_vary_headers(response, ["HX-Request"])
     return response
+
+
+def shell_context(request: HttpRequest, *, is_staff: bool) -> dict[str, Any]:
+    """What stands around a page, or for HTMX nothing."""
+    return {
+        "shell": BARE if is_partial(request) else SHELL,
+        "shop_name": settings.VITRINA_NAME,
+        "language": current(),
+        "languages": _languages(request),
+        "desk_ways": _ways(request, is_staff=is_staff),
+        "is_staff": is_staff,
+    }
 
 
 def _ways(request: HttpRequest, *, is_staff: bool) -> tuple[Way, ...]:
