@@ -76,8 +76,9 @@ def fair_trials(
     )
     if not places:
         return order, {}
-    worthy = eligible(promise, order, impressions_max=settings.trial_impressions_max)
-    draws = np.where(worthy, drawn_scores(promise, seed=luck), np.nan)
+    worthy = np.flatnonzero(eligible(promise, order, impressions_max=settings.trial_impressions_max))
+    draws = np.full(len(order), np.nan)
+    draws[worthy] = drawn_scores(promise, worthy, seed=luck)
     moved, given = with_trials(order, draws[order], places)
     return moved, {
         candidate: Trial(place + 1, earned + 1, float(np.nan_to_num(promise.impressions[candidate])))
@@ -97,14 +98,15 @@ def eligible(promise: Promise, order: NDArray[np.int64], *, impressions_max: flo
     return np.asarray(worthy, bool)
 
 
-def drawn_scores(promise: Promise, *, seed: int) -> NDArray[np.float64]:
-    """One draw of what each candidate's score may truly be: float64 `(n,)`. A product's luck depends on the
-    seed and its id alone, so that it stays when others come or change."""
-    chances = np.clip(promise.probabilities, 1e-9, 1 - 1e-9)
-    seen = np.nan_to_num(promise.impressions, nan=0.0)
+def drawn_scores(promise: Promise, positions: NDArray[np.int64], *, seed: int) -> NDArray[np.float64]:
+    """One draw of what the score of each candidate at `positions` (int64 `(m,)`) may truly be: float64
+    `(m,)`. A product's luck depends on the seed and its id alone, so that it stays when others come or
+    change."""
+    chances = np.clip(promise.probabilities[positions], 1e-9, 1 - 1e-9)
+    seen = np.nan_to_num(promise.impressions[positions], nan=0.0)
     spread = LUCK_LOG_ODDS / np.sqrt(1 + np.maximum(seen, 0) / LUCK_HALVES_AFTER_IMPRESSIONS)
-    log_odds = np.log(chances / (1 - chances)) + spread * _normal(promise.id_hashes, seed)
-    return np.asarray(promise.scores / chances / (1 + np.exp(-log_odds)))
+    log_odds = np.log(chances / (1 - chances)) + spread * _normal(promise.id_hashes[positions], seed)
+    return np.asarray(promise.scores[positions] / chances / (1 + np.exp(-log_odds)))
 
 
 def trial_places(count: int, *, share: float, first_place: int, seed: int) -> range:
