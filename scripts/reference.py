@@ -27,6 +27,7 @@ def pages() -> Iterator[tuple[Path, str]]:
         ("live-columns", "Live columns", live_columns()),
         ("boosts", "Factors of stage 4", boosts()),
         ("events", "Announcements", events()),
+        ("shopper-events", "What is logged of shoppers", shopper_events()),
         ("errors", "Errors", errors()),
         ("formats", "Formats of import and export", formats()),
         ("api", "The API's routes", api()),
@@ -87,14 +88,26 @@ def features() -> Iterator[str]:
     from vitrina.search.features.feature import GROUPS, REFERENCE_WEIGHTS
 
     yield from (
-        f"{len(SCHEMA)} features in {len(GROUPS)} groups. The share is the group's in the prior model.",
+        f"{len(SCHEMA)} features in {len(GROUPS)} groups. The share is the group's in the prior model. Where a "
+        "value is unknown the model is told the one given here; a rate begins with so many trials of it.",
         "",
     )
     for group in GROUPS:
         yield from (f"## {group} ({REFERENCE_WEIGHTS[group]:.0%})", "")
         yield from _table(
-            ("feature", "unit", "meaning", "what a seller can do"),
-            ((f"`{it.name}`", it.unit, it.meaning, it.how) for it in SCHEMA.of_group(group)),
+            ("feature", "unit", "days", "unknown", "trials", "meaning", "what a seller can do"),
+            (
+                (
+                    f"`{it.name}`",
+                    it.unit,
+                    str(it.window_days or ""),
+                    f"{it.default:g}",
+                    f"{it.pseudo_count:g}" if it.pseudo_count else "",
+                    it.meaning,
+                    it.how,
+                )
+                for it in SCHEMA.of_group(group)
+            ),
         )
         yield ""
 
@@ -161,6 +174,20 @@ def events() -> Iterator[str]:
                 yield from (silences.get(name, ""), "")
                 yield from (f"- `{it.name}: {inspect.formatannotation(it.type)}`" for it in fields(carried))
                 yield ""
+
+
+def shopper_events() -> Iterator[str]:
+    """The kinds and columns of the log that ranking learns from."""
+    from vitrina.insight.tracking import columns
+    from vitrina.insight.tracking.types import EventKind
+
+    meanings = attribute_docs(EventKind)
+    yield from ("Parquet files below `events/days/`, one row an event.", "", "## Kinds", "")
+    yield from _table(
+        ("kind", "what happened"), ((f"`{kind}`", meanings.get(kind.name, "")) for kind in EventKind)
+    )
+    yield from ("", "## Columns", "", module_docs(columns)["EVENT_SCHEMA"], "")
+    yield from _table(("column", "type"), ((f"`{it.name}`", f"`{it.type}`") for it in columns.EVENT_SCHEMA))
 
 
 def errors() -> Iterator[str]:
