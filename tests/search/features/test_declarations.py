@@ -43,6 +43,21 @@ def test_behaviour_is_summed_up_over_the_days_in_its_name(feature: Feature) -> N
     assert feature.name.endswith(f"_{feature.window_days}d")
 
 
+@pytest.mark.parametrize("feature", SCHEMA.of_source("signal", "query_signal"), ids=lambda it: it.name)
+def test_the_same_measure_means_the_same_in_every_window(feature: Feature) -> None:
+    assert feature.name.endswith(f"{feature.measure}_{feature.window_days}d")
+    twins = [it for it in SCHEMA.of_source("signal", "query_signal") if it.measure == feature.measure]
+    assert {(it.unit, it.default, it.pseudo_count, it.monotone) for it in twins} == {
+        (feature.unit, feature.default, feature.pseudo_count, feature.monotone)
+    }
+
+
+@pytest.mark.parametrize("feature", SCHEMA, ids=lambda it: it.name)
+def test_a_rate_begins_with_usual_trials_and_nothing_else_does(feature: Feature) -> None:
+    behaviour = feature.source in {"signal", "query_signal"}
+    assert (feature.pseudo_count > 0) == (behaviour and 0 < feature.default < 1)
+
+
 def test_text_features_are_those_that_base_ranking_computes() -> None:
     assert TEXT_NAMES == TEXT_FEATURES
 
@@ -68,6 +83,7 @@ BASE = Feature("speed", "other", "km/h", "How fast it goes.", "live")
         (Feature("speed", "delivery", "km/h", "How fast it goes.", "live", monotone=1), True),
         (Feature("speed", "other", "m/s", "How fast it goes.", "live"), False),
         (Feature("speed", "other", "km/h", "How fast it goes.", "live", default=3.0), False),
+        (Feature("speed", "other", "km/h", "How fast it goes.", "live", pseudo_count=5), False),
         (Feature("speed", "other", "km/h", "How fast it goes.", "context"), False),
         (Feature("speed", "other", "km/h", "How fast it goes.", "live", window_days=7), False),
         (Feature("pace", "other", "km/h", "How fast it goes.", "live"), False),
