@@ -73,6 +73,13 @@ def test_marks_of_other_days_stay() -> None:
     assert len(ids()) == 2
 
 
+def test_a_mark_moves_with_what_it_is_on() -> None:
+    write(suspect(1))
+    FraudMark.objects.update(at="2026-10-01T08:00:00Z")
+    assert write(suspect(1)) == Written(new=0, withdrawn=0)
+    assert queries.mark(ids()[0]).finding.at == suspect(1).at
+
+
 def test_whoever_is_forgotten_leaves_neither_mark_nor_history() -> None:
     from vitrina.insight.fraud.services import forget_shopper
 

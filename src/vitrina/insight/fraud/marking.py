@@ -1,6 +1,6 @@
 """Writes what the detector found, without touching what people decided."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -32,14 +32,8 @@ def write(findings: Sequence[Finding], *, since: date, until: date) -> Written:
     Requires a transaction. Locks the FraudMark rows of these days by ascending pk.
     """
     now = clock.now()
-    held = {
-        (row.kind, row.key): row
-        for row in of_days(since, until)
-        .exclude(kind=MarkKind.SHOPPER.value)
-        .select_for_update()
-        .order_by("pk")
-    }
     found = {(finding.kind.value, finding.key): finding for finding in findings}
+    held = _held(since, until, found)
     fresh = [_row(finding, now) for at, finding in found.items() if at not in held]
     FraudMark.objects.bulk_create(fresh, batch_size=_ROWS_A_STATEMENT)
     risen = _renew([(row, found[at]) for at, row in held.items() if at in found], now)
@@ -48,11 +42,30 @@ def write(findings: Sequence[Finding], *, since: date, until: date) -> Written:
     return Written(new=len(fresh) + risen, withdrawn=withdrawn)
 
 
+def _held(since: date, until: date, found: Collection[tuple[str, str]]) -> dict[tuple[str, str], FraudMark]:
+    """The marks of these days, and those on what was found that stand on another day: whoever writes about a
+    product again moves the mark on their review."""
+    rows = FraudMark.objects.select_for_update().order_by("pk")
+    held = {
+        (row.kind, row.key): row for row in _of_days(rows, since, until) if row.kind != MarkKind.SHOPPER.value
+    }
+    elsewhere = sorted(at for at in found if at not in held)
+    for start in range(0, len(elsewhere), _ROWS_A_STATEMENT):
+        keys = [key for _kind, key in elsewhere[start : start + _ROWS_A_STATEMENT]]
+        moved = ((row.kind, row.key, row) for row in rows.filter(key__in=keys))
+        held |= {(kind, key): row for kind, key, row in moved if (kind, key) in found}
+    return held
+
+
 def of_days(since: date, until: date) -> "QuerySet[FraudMark]":
     """The marks on what happened from `since` to `until`, both inclusive, UTC."""
+    return _of_days(FraudMark.objects.all(), since, until)
+
+
+def _of_days(rows: "QuerySet[FraudMark]", since: date, until: date) -> "QuerySet[FraudMark]":
     first = datetime.combine(since, time(), UTC)
     after = datetime.combine(until + timedelta(days=1), time(), UTC)
-    return FraudMark.objects.filter(at__gte=first, at__lt=after)
+    return rows.filter(at__gte=first, at__lt=after)
 
 
 def _row(finding: Finding, now: datetime) -> FraudMark:

@@ -62,7 +62,7 @@ GRANTS: Mapping[Role, tuple[Grant, ...]] = {
             Grant(app, ALL)
             for app in ("catalog", "curation", "searches", "campaigns", "guides", "help", "sizing")
         ),
-        *(Grant(app, VIEW) for app in ("sellers", "stock", "pricing", "reviews", "indexing")),
+        *(Grant(app, VIEW) for app in ("sellers", "stock", "pricing", "reviews", "indexing", "fraud")),
     ),
     Role.SELLER: (
         Grant("catalog", CHANGE, frozenset({"product", "variant"})),

@@ -14,6 +14,7 @@ from vitrina.project.cli.events import events
 from vitrina.project.cli.explain import explain
 from vitrina.project.cli.export import export_catalogue
 from vitrina.project.cli.failures import FriendlyGroup
+from vitrina.project.cli.fraud import fraud
 from vitrina.project.cli.features import features
 from vitrina.project.cli.importing import import_catalogue
 from vitrina.project.cli.index import index
@@ -55,6 +56,7 @@ for command in (
     explain,
     judge,
     events,
+    fraud,
     features,
     train,
     evaluate,

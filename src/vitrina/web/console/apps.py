@@ -11,6 +11,7 @@ PAGES = (
     "attributes",
     "brands",
     "searchlog",
+    "fraud",
     "explaining",
     "curation.synonyms",
     "curation.stop_words",
