@@ -88,8 +88,8 @@ def features() -> Iterator[str]:
     from vitrina.search.features.feature import GROUPS, REFERENCE_WEIGHTS
 
     yield from (
-        f"{len(SCHEMA)} features in {len(GROUPS)} groups. The share is the group's in the prior model. Where a "
-        "value is unknown the model is told the one given here; a rate begins with so many trials of it.",
+        f"{len(SCHEMA)} features in {len(GROUPS)} groups. The share is the group's in the prior model. Where "
+        "a value is unknown the model is told the one given here; a rate begins with so many trials of it.",
         "",
     )
     for group in GROUPS:
