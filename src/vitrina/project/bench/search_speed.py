@@ -136,7 +136,10 @@ def run_module(module: str, *arguments: str, asked: bytes = b"", home: Path | No
     """Run one of the benchmark's modules as a process and return what it prints; its progress goes to our
     standard error. `home`: the shop it works on. Raises `BenchFailed`."""
     command = [sys.executable, "-m", f"vitrina.project.bench.{module}", *arguments]
-    environment = {**os.environ, "VITRINA_HOME": str(home)} if home else None
+    # An installed program has its modules compiled; some build environments forbid Python to keep that.
+    environment = {name: it for name, it in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    if home:
+        environment["VITRINA_HOME"] = str(home)
     done = subprocess.run(command, input=asked, stdout=subprocess.PIPE, check=False, env=environment)
     if done.returncode:
         raise BenchFailed(what=module, status=done.returncode)
