@@ -6,7 +6,7 @@ demo shop is made in a folder of its own (or taken from `--home`), served, and l
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -34,11 +34,17 @@ TIMEOUT_MS = 120_000
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One page: the name of its sheet, what it is, and where it lies below the language."""
+    """One page: the name of its sheet, what it is, and where it lies: below the language, or, with a slash in
+    front, below the shop. `who` looks: a role of the demo shop's people, "" for a shopper."""
 
     name: str
     title: str
     path: str
+    who: str = ""
+
+    def address(self, language: str) -> str:
+        """Below the shop's own address."""
+        return self.path if self.path.startswith("/") else f"/{language}/{self.path}"
 
 
 @click.command()
@@ -56,7 +62,7 @@ def main(home: Path | None, only: tuple[str, ...]) -> None:
 
         FOLDER.mkdir(parents=True, exist_ok=True)
         with served(folder) as server:
-            _look(server.address, wanted, cookie)
+            _look(server.address, wanted, {"": cookie, **_logged_in(pages)})
     (FOLDER / "README.md").write_text(_index(pages))
     size = sum(sheet.stat().st_size for sheet in FOLDER.glob("*.webp"))
     click.echo(f"{len(wanted)} sheets in {FOLDER.relative_to(ROOT)}, {size / 1e6:.1f} MB in all")
@@ -120,11 +126,64 @@ def _demo_pages() -> tuple[list[Shown], str]:
         Shown("help-topic", "An answer", "help/returns"),
         Shown("why", "Why here?", f"why?q=leather+bag&product={refs[2]}"),
         Shown("not-here", "A page that is not there", "p/nothing"),
+        *_desk_pages(),
+        *(Shown(f"console-{name}", title, path, "operator") for name, title, path in _CONSOLE),
     ]
     return pages, f"{COOKIE}={memory.dumps()}"
 
 
-def _look(address: str, pages: Sequence[Shown], cookie: str) -> None:
+_CONSOLE = (
+    ("today", "The console: today", "/console/"),
+    ("products", "The console: products", "/console/catalog/product/"),
+    ("searches", "The console: what is searched for", "/console/searchlog/"),
+    ("boosts", "The console: factors", "/console/curation/boostfactor/"),
+    ("functions", "The console: functions", "/console/functions/"),
+)
+
+
+def _desk_pages() -> list[Shown]:
+    """The seller's desk, about a product of the demo's seller that stands somewhere in the middle."""
+    from vitrina.discovery.serving import services as serving
+    from vitrina.project.demo.staff import SELLER
+    from vitrina.search.types import Filters, SearchRequest
+
+    own = Filters(values={"seller": (SELLER,)})
+    hits = serving.search(SearchRequest(text="leather bag", filters=own, page_size=5)).hits
+    ref, asked = hits[-1].product_id, "q=leather+bag&language=en"
+    pages = (
+        ("", "log in", "login", ""),
+        ("-products", "products", "", "seller"),
+        ("-product", "one product", f"p/{ref}", "seller"),
+        ("-why", "why here?", f"why/{ref}?{asked}", "seller"),
+        ("-levers", "what would lift it", f"levers/{ref}?{asked}", "seller"),
+        ("-what-if", "what if?", f"what-if/{ref}?{asked}&express=1&pictures=9", "seller"),
+        ("-boosts", "what factors reach", "boosts", "operator"),
+    )
+    return [
+        Shown(f"desk{name}", f"The desk: {title}", f"desk/{path}", who) for name, title, path, who in pages
+    ]
+
+
+def _logged_in(pages: Sequence[Shown]) -> dict[str, str]:
+    """Role → the cookie of somebody of the demo shop who is logged in."""
+    from django.conf import settings
+    from django.contrib.sessions.backends.db import SessionStore
+
+    from vitrina.people.accounts.models import User
+
+    cookies = {}
+    for role in {page.who for page in pages if page.who}:
+        user = User.objects.get(email=f"{role}@demo.example")
+        session = SessionStore()
+        session["_auth_user_id"] = str(user.pk)
+        session["_auth_user_backend"] = settings.AUTHENTICATION_BACKENDS[0]
+        session["_auth_user_hash"] = user.get_session_auth_hash()
+        session.save()
+        cookies[role] = f"{settings.SESSION_COOKIE_NAME}={session.session_key}"
+    return cookies
+
+
+def _look(address: str, pages: Sequence[Shown], cookies: Mapping[str, str]) -> None:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -133,11 +192,14 @@ def _look(address: str, pages: Sequence[Shown], cookie: str) -> None:
             args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         )
         # One window for each screen and light: style sheets are fetched once.
-        tabs = [_tab(browser, address, screen, light, cookie) for screen in SCREENS for light in LIGHTS]
-        for page in pages:
-            rows = [
-                [_shot(tab, f"{address}/{language}/{page.path}") for tab in tabs] for language in LANGUAGES
+        tabs = {
+            who: [
+                _tab(browser, address, screen, light, cookies[who]) for screen in SCREENS for light in LIGHTS
             ]
+            for who in dict.fromkeys(page.who for page in pages)
+        }
+        for page in pages:
+            rows = [[_shot(tab, address, page, language) for tab in tabs[page.who]] for language in LANGUAGES]
             _sheet(rows).save(FOLDER / f"{page.name}.webp", quality=QUALITY, method=6)
             click.echo(page.name)
         browser.close()
@@ -156,8 +218,10 @@ def _tab(browser: "Browser", address: str, screen: tuple[int, int], light: str, 
     return window.new_page()
 
 
-def _shot(tab: "Page", address: str) -> Image.Image:
-    tab.goto(address, wait_until="load")
+def _shot(tab: "Page", address: str, page: Shown, language: str) -> Image.Image:
+    # The console has no language in its addresses: a cookie says it.
+    tab.context.add_cookies([{"name": "django_language", "value": language, "url": address}])
+    tab.goto(address + page.address(language), wait_until="load")
     tab.wait_for_timeout(SETTLE_MS)
     shot = Image.open(BytesIO(tab.screenshot())).convert("RGB")
     return shot.resize((round(shot.width * ROW_PX / shot.height), ROW_PX), Image.Resampling.LANCZOS)
