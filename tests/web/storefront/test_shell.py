@@ -68,8 +68,8 @@ def test_guides_without_presents_are_called_guides() -> None:
     assert ways(Functions(frozenset({"gift_guide", "guided_finder"})))["guides"].name == "Gift guide"
 
 
-def test_nothing_is_on_nothing_is_offered_but_departments() -> None:
-    assert set(ways(Functions(frozenset()))) == {"categories"}
+def test_nothing_is_on_nothing_is_offered_but_departments_and_privacy() -> None:
+    assert set(ways(Functions(frozenset()))) == {"categories", "privacy"}
 
 
 def test_departments_have_their_children_and_are_reached_without_a_script(client: Client) -> None:

@@ -43,7 +43,7 @@ def consents(*, setting: str, choice: str, global_privacy_control: bool) -> bool
 
 def place_key(latitude: float, longitude: float) -> str:
     """A place in tenths of degrees, about ten kilometres: near enough for delivery, too far for a door."""
-    return f"{latitude:.1f},{longitude:.1f}"
+    return f"{round(latitude, 1) + 0:.1f},{round(longitude, 1) + 0:.1f}"
 
 
 def _key() -> str:
