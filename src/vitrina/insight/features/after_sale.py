@@ -40,8 +40,8 @@ def loyalty(events: Any) -> Any:
     buyers = kept.group_by("product", "shopper").aggregate(times=kept.order_id.nunique())
     return buyers.group_by("product").aggregate(
         **{
-            column("buyers", LOYALTY_DAYS): buyers.count(),
-            column("repeat_buyers", LOYALTY_DAYS): (buyers.times > 1).sum(),
+            column("buyers", LOYALTY_DAYS): buyers.count().cast("float64"),
+            column("repeat_buyers", LOYALTY_DAYS): (buyers.times > 1).sum().cast("float64"),
         }
     )
 
@@ -52,7 +52,7 @@ def with_loyalty(totals: Any, loyal: Any) -> Any:
     names = [name for name in loyal.columns if name != "product"]
     return joined.select(
         *(totals[name] for name in totals.columns),
-        **{name: ibis.coalesce(loyal[name], 0) for name in names},
+        **{name: ibis.coalesce(loyal[name], 0.0) for name in names},
     )
 
 

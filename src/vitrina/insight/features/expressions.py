@@ -57,7 +57,7 @@ def pair_features(rollups: Any) -> Any:
 
 def _columns(table: Any, features: Sequence[Feature]) -> dict[str, Any]:
     return {
-        feature.name: MEASURES[feature.measure](Window(table, _days(feature)), feature).cast("float64")
+        feature.name: MEASURES[feature.measure](Window(table, _days(feature)), feature)
         for feature in features
     }
 

@@ -19,7 +19,7 @@ def impressions(window: Window, feature: Feature) -> Any:
 def looked_at(window: Window) -> Any:
     """Impressions, each weighed by how likely it was looked at: in results by the place, on the card for
     certain. Float64."""
-    return window["examined"].cast("float64") / EXAMINED_PARTS + window["views"].cast("float64")
+    return window["examined"] / EXAMINED_PARTS + window["views"]
 
 
 def views(window: Window, feature: Feature) -> Any:

@@ -15,7 +15,6 @@ def share(part: Any, whole: Any, feature: Feature) -> Any:
     Whoever chose a product from the list without opening its card has seen it all the same: hence the
     maximum, and a rate is never above 1.
     """
-    part, whole = part.cast("float64"), whole.cast("float64")
     return (part + feature.pseudo_count * feature.default) / (
         ibis.greatest(part, whole) + feature.pseudo_count
     )

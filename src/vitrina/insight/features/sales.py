@@ -36,7 +36,7 @@ def conversion(window: Window, feature: Feature) -> Any:
 
 
 def _at_least_0(count: Any) -> Any:
-    return ibis.greatest(count, 0)
+    return ibis.greatest(count, 0.0)
 
 
 MEASURES: Mapping[str, Measure] = {

@@ -31,7 +31,8 @@ CALENDAR = named_table("calendar", CALENDAR_SCHEMA)
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The totals over one window: `window["views"]` is an Ibis column of whole numbers, 0 where none was."""
+    """The totals over one window: `window["views"]` is an Ibis column, float64 of whole numbers, 0
+    where there was none."""
 
     table: Any
     days: int
@@ -73,11 +74,19 @@ def within(rows: Any, *, days: int) -> Any:
 
 def totals(rows: Any, keys: Sequence[str], *, windows_days: Sequence[int]) -> Any:
     """One row for each combination of `keys`, with a column for each total and window. `rows`: daily counts
-    with `ago` and `examined`; a window of one day is that of `ago` 0."""
-    daily = rows.group_by(*keys, "ago").aggregate(**{name: rows[name].sum() for name in TOTALS})
-    return daily.group_by(*keys).aggregate(
+    with `ago` and `examined`; a window of one day is that of `ago` 0.
+
+    Days that lie in the same windows are added up first: few rows are left for the windows to be taken of.
+    """
+    shortest = ibis.cases(*((rows.ago < days, days) for days in sorted(windows_days)))
+    dated = rows.mutate(shortest=shortest)
+    # Float64 holds whole numbers up to 2^53 exactly, and both engines add it faster than 128 bits.
+    spans = dated.group_by(*keys, "shortest").aggregate(
+        **{name: dated[name].cast("float64").sum() for name in TOTALS}
+    )
+    return spans.group_by(*keys).aggregate(
         **{
-            column(name, days): ibis.ifelse(daily.ago < days, daily[name], 0).sum()
+            column(name, days): ibis.ifelse(spans.shortest <= days, spans[name], 0.0).sum()
             for days in windows_days
             for name in TOTALS
         }
