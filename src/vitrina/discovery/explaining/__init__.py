@@ -1,1 +1,1 @@
-"""Tells why a product stands where it stands: the engine's explanation, checked against the shop."""
+"""Tells why a product stands where it stands, who stands above, and what its seller can do about it."""
