@@ -22,6 +22,7 @@ from vitrina.market.catalog.types import (
     ProductRecord,
 )
 from vitrina.market.stock.types import LocationFact, StockFacts
+from vitrina.search.boosting.booster import PAID_FACTOR_MAX
 from vitrina.web import formats
 from vitrina.web.languages import current
 
@@ -30,7 +31,6 @@ ASKED = "asked"
 """The hidden field of a form that was sent: only then an empty box means "no"."""
 
 SWITCHES = ("express", "rocket", "premium")
-PROMOTION_MAX = 1.5
 _PRICE_MAX = 10**9
 _UNITS_MAX = 10**6
 _PICTURES_MAX = 50
@@ -203,7 +203,7 @@ def _fields(present: Present) -> Iterator[tuple[str, forms.Field]]:
             label=_("Bought factor for this query, 1 for none"),
             required=False,
             min_value=1.0,
-            max_value=PROMOTION_MAX,
+            max_value=PAID_FACTOR_MAX,
             widget=forms.NumberInput(attrs={"step": "0.01"}),
         ),
     )
