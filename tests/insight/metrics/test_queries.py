@@ -1,6 +1,7 @@
 import statistics
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,14 @@ def test_a_product_is_followed_from_impression_to_order(told: Told) -> None:
         ),
         "pan": ProductFunnel(),
     }
+
+
+def test_without_places_the_rest_is_the_same(told: Told) -> None:
+    told(*seen(3, 4), event("cart"))
+    full = queries.product_funnels(["kettle", "pan"], days=1)
+    quick = queries.product_funnels(["kettle", "pan"], days=1, places=False)
+    assert quick == {ref: replace(funnel, usual_place=None) for ref, funnel in full.items()}
+    assert full["kettle"].usual_place == 3.5
 
 
 def test_products_are_kept_apart_and_added_up(told: Told) -> None:

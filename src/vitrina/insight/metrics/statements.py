@@ -52,8 +52,11 @@ def _places(key: str) -> str:
     """
 
 
-def products(which: str) -> str:
-    """`product`, `usual_place`, then `FUNNEL`, for the products of the condition `which`."""
+def products(which: str, *, places: bool) -> str:
+    """`product`, `usual_place` (NULL without `places`), then `FUNNEL`, for the products of the condition
+    `which`."""
+    if not places:
+        return f"SELECT product, NULL, {_SUMS} FROM {COUNTS} WHERE {which} GROUP BY product"
     return f"""
         WITH counts AS MATERIALIZED (SELECT * FROM {COUNTS} WHERE {which}),
              {_places("product")}
