@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from django.utils.translation import gettext, ngettext, pgettext
 
 from vitrina.web import formats
-from vitrina.web.languages import current
 
 _WINDOWED = re.compile(r"(?P<query>query_)?(?P<what>[a-z_]+)_(?P<days>\d+)d")
 
@@ -28,11 +27,6 @@ def is_named(name: str) -> bool:
     """Whether people have a name for it."""
     found = _WINDOWED.fullmatch(name)
     return name in _STANDING or (found is not None and found["what"] in _BEHAVIOUR)
-
-
-def sentences(*told: str) -> str:
-    """Several sentences as one paragraph, with the space that the language wants between them."""
-    return current().sentence_gap.join(sentence for sentence in told if sentence)
 
 
 _BEHAVIOUR: Mapping[str, Callable[[], str]] = {

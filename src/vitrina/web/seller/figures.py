@@ -88,7 +88,6 @@ class FunnelPicture:
 
     drawing: SafeString
     steps: tuple[Step, ...]
-    orders_minor: int
 
 
 def funnel_picture(now: Funnel, before: Funnel, *, key: str) -> FunnelPicture:
@@ -121,7 +120,6 @@ def funnel_picture(now: Funnel, before: Funnel, *, key: str) -> FunnelPicture:
                 names, values, counts, earlier, (0, *counts[:-1]), strict=True
             )
         ),
-        orders_minor=now.revenue_minor,
     )
 
 

@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from vitrina.web import formats
-from vitrina.web.seller.changes import Change, moved
+from vitrina.web.seller.changes import Change
 
 register = template.Library()
 
@@ -21,12 +21,6 @@ def change(told: Change | None) -> SafeString:
         told.mark,
         told.words,
     )
-
-
-@register.simple_tag
-def move(now: int | None, before: int | None) -> SafeString:
-    """How a place changed."""
-    return change(moved(now, before))
 
 
 @register.filter
