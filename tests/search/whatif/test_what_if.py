@@ -274,6 +274,21 @@ def own_market(tmp_path: Path) -> Engine:
     return engine
 
 
+def test_among_equals_at_the_limit_whois_in_stays_in(market: Engine) -> None:
+    """A category of more products than go on: all texts are worth the same, and some are out."""
+    for category in ("bags", "shoes", "home"):
+        request = _request("", values={"category": (category,)})
+        inside = 0
+        for product in PRODUCTS:
+            if product.categories[0].id == category:
+                told = market.what_if(request, product.id, [Change(live={"pictures": 9})], groups=False)
+                is_in = told.before.place is not None
+                assert is_in == (market.explain(request, product.id).place is not None)
+                assert (told.after[0].place is not None) == is_in
+                inside += is_in
+        assert inside == min(SETTINGS.base_ranking_keeps, market.search(request).total)
+
+
 def test_no_changes_tell_how_it_stands(market: Engine) -> None:
     request = _request("tote bag")
     hit = market.search(request, now=NOW).hits[2]

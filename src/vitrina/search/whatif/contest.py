@@ -269,7 +269,7 @@ class Contest:
         return None if position is None else position + 1
 
     def _fallen(self, bout: Bout) -> Standing:
-        candidate = bout.field.place_in_pool is not None
+        candidate = bout.field.candidate
         why: FellOut = "base_ranking" if candidate else "words"
         return Standing(
             place=None,

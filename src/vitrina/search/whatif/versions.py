@@ -48,6 +48,10 @@ class Version:
     passes: bool
     later: bool
 
+    def says_the_same_as(self, present: "Version") -> bool:
+        """Whether stage 1 cannot tell it from the product as it is."""
+        return self.wording is present.wording and self.passes == present.passes and not self.later
+
 
 @dataclass(frozen=True, slots=True)
 class Versions:
