@@ -87,7 +87,14 @@ def build(
         counted_days = refresh(
             days, since=since, until=day, folder=folder, frames=frames, excluded=excluded, progress=progress
         )
-        computed = _compute(days, since, day, folder, frames, excluded, propensities, progress)
+        frames.read("rollups", folder.present(since=since, until=day), schema=ROLLUP_SCHEMA)
+        frames.read("events", [path for it in days for path in it.files], schema=EVENT_SCHEMA)
+        frames.add("excluded", excluded)
+        frames.add("propensities", propensity_table(propensities))
+        frames.add("calendar", calendar_table(day_number(day)))
+        computed = _compute(frames, day, excluding=len(excluded) > 0, progress=progress)
+        if not computed.sheet.product_ids:
+            raise NoEvents(since=since, until=day)
         version = (engine or _shop_engine()).publish_signals(computed.sheet)
         progress.advance()
         report = _report(days, day, computed, version, counted_days, seconds=time.perf_counter() - began)
@@ -115,32 +122,16 @@ def due(*, now: datetime | None = None) -> date | None:
     return yesterday if tracking.event_files(since=since, until=yesterday) else None
 
 
-def _compute(
-    days: Sequence[DayFiles],
-    since: date,
-    until: date,
-    folder: MetricsFolder,
-    frames: Frames,
-    excluded: pa.Table,
-    propensities: Propensities,
-    progress: Progress,
-) -> Computed:
-    frames.read("rollups", folder.present(since=since, until=until), schema=ROLLUP_SCHEMA)
-    frames.read("events", [path for it in days for path in it.files], schema=EVENT_SCHEMA)
-    frames.add("excluded", excluded)
-    frames.add("propensities", propensity_table(propensities))
-    frames.add("calendar", calendar_table(day_number(until)))
+def _compute(frames: Frames, day: date, *, excluding: bool, progress: Progress) -> Computed:
+    """From the tables in `frames`; the third step, publishing, is the caller's."""
     progress.start("Computing features", 3)
-    events = counted(excluding=len(excluded) > 0)
     products = gather(
         frames,
-        product_features(ROLLUPS, events),
+        product_features(ROLLUPS, counted(excluding=excluding)),
         keys=["product"],
         names=SIGNAL_NAMES,
     )
     progress.advance()
-    if not len(products.values):
-        raise NoEvents(since=since, until=until)
     found = gather(
         frames,
         pair_features(ROLLUPS),
@@ -150,7 +141,7 @@ def _compute(
     progress.advance()
     pairs = most_seen(found, seen=found.values[:, _SEEN])
     sheet = SignalSheet(
-        day=until,
+        day=day,
         product_ids=products.keys[0],
         values=products.values,
         query_keys=pairs.keys[0],
