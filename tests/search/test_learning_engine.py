@@ -319,3 +319,16 @@ def test_two_models_share_a_page(shelf: Engine, trees: CatBoost, sheet: ModelShe
         assert (explained.place, explained.boosts.score) == (hit.place, hit.score)
     filtered = shared.search(replace(request, filters=Filters(values={"category": ("bags",)})))
     assert filtered.query_key == "w:bag"
+
+
+# ----------------------------------------------------------------------------------------- words alone
+
+
+def test_the_order_of_words_alone_does_not_hear_of_what_is_bought(own_shop: Engine) -> None:
+    request = SearchRequest("bag")
+    before = own_shop.text_order(request, limit=50)
+    worst = before[-1]
+    own_shop.publish_signals(a_sheet({worst: {"orders_60d": 600.0, "conversion_60d": 0.05}}))
+    assert own_shop.text_order(request, limit=50) == before
+    assert set(before) == {hit.product_id for hit in own_shop.search(request).hits}
+    assert own_shop.text_order(request, limit=2) == before[:2]

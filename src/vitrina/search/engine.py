@@ -180,6 +180,15 @@ class Engine:
             groups=groups,
         )
 
+    def text_order(
+        self, request: SearchRequest, *, limit: int, now: datetime | None = None
+    ) -> tuple[str, ...]:
+        """The first `limit` products in the order of stage 2, before model and factors: what words alone
+        would show. Raises what `search` raises."""
+        snapshot = self._snapshot()
+        ranking = self._pipeline(request).rank(snapshot, request, now=now or clock.now())
+        return tuple(snapshot.product_ids(ranking.rows[:limit]))
+
     def form(self, request: SearchRequest) -> FormedQuery:
         """How stage 1 understands the words of `request`. Raises `NoIndex`."""
         return self._pipeline(request).form(self._snapshot(), request)

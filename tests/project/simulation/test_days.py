@@ -159,10 +159,10 @@ def test_every_key_tells_that_it_is_made_up(happened: list[dict[str, Any]]) -> N
 
 
 def test_the_shop_learns_when_it_is_time() -> None:
-    made, shop = simulation(days=10, learn_every=4, train_on=(4,)), StandIn()
+    made, shop = simulation(days=10, learn_every=4, train_every=6), StandIn()
     report = run(made, shop, progress=Silent())
     last = day_number(LAST_DAY)
-    assert shop.learned == [(last - 6, True), (last - 2, False), (last, True)]
+    assert shop.learned == [(last - 6, False), (last - 4, True), (last - 2, False), (last, True)]
     assert report.model == "v000001"
     assert report.counts.events == sum(len(it) for it in shop.kept)
     assert report.counts.impressions > report.counts.views > report.counts.orders > 0

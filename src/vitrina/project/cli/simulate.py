@@ -32,6 +32,20 @@ if TYPE_CHECKING:
     type=click.IntRange(1),
     help="Days between two times of learning.",
 )
+@click.option(
+    "--train-every",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0),
+    help="Days between two trainings; 0: on the last day.",
+)
+@click.option(
+    "--served-rows",
+    default=300_000,
+    show_default=True,
+    type=click.IntRange(1),
+    help="Rows of what models saw that are logged for training, about.",
+)
 @click.option("--detect/--no-detect", default=True, show_default=True, help="Look for fake signals.")
 @click.option("--correct/--no-correct", default=True, show_default=True, help="Correct position bias.")
 @click.option("--judge", is_flag=True, help="Hold the rankings against the truth afterwards.")
@@ -73,6 +87,8 @@ def simulate(
         visits_a_day=given["shoppers"],
         attackers=given["attackers"],
         learn_every=given["every"],
+        train_every=given["train_every"],
+        served_rows=given["served_rows"],
         detect=given["detect"],
         correct=given["correct"],
     )
@@ -101,6 +117,7 @@ def _prove(
     from vitrina.project.simulation import suite
 
     options = ["--days", str(days), "--shoppers", str(shoppers), "--every", str(given["every"])]
+    options += ["--train-every", str(given["train_every"]), "--served-rows", str(given["served_rows"])]
     told = suite.run(
         home,
         seeds=seeds,

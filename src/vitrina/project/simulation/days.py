@@ -116,8 +116,8 @@ def run(simulation: Simulation, shop: SimulatedShop, *, progress: Progress) -> S
         shop.keep(events, seen, day=log.day)
         _count(counts, events)
         last = number == plan.days - 1
-        if last or (number + 1) % plan.learn_every == 0:
-            train = last or number + 1 in plan.train_on
+        train = last or (plan.train_every > 0 and (number + 1) % plan.train_every == 0)
+        if train or (number + 1) % plan.learn_every == 0:
             model = shop.learn(log.day, train=train, detect=plan.detect) or model
             simulation.answers.forget()
         progress.advance()

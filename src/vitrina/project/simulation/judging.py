@@ -88,7 +88,9 @@ class Judge:
         return replace(made, page_size=FIRST)
 
     def _by_text(self) -> Standing:
-        rows = self._rows(_text_order(self._engine, request, self._now) for request in self.requests)
+        rows = self._rows(
+            self._engine.text_order(request, limit=FIRST, now=self._now) for request in self.requests
+        )
         return self._standing(TEXT, rows, float("nan"))
 
     def _by_model(self, name: str, version: str) -> Standing:
@@ -146,9 +148,3 @@ class Judge:
             chances = self._truth.purchase(needs.take(those), rows).mean(axis=0)
             total += len(those) * float(np.sort(chances)[-FIRST:].sum())
         return total / len(self._question)
-
-
-def _text_order(engine: Engine, request: SearchRequest, now: datetime) -> Sequence[str]:
-    snapshot = engine._snapshot()
-    ranking = engine._pipeline(request).rank(snapshot, request, now=now)
-    return snapshot.product_ids(ranking.rows[:FIRST])

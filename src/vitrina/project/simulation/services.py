@@ -30,10 +30,6 @@ NOTE = "simulated.json"
 """What was simulated, in the folder of events. Days that it does not speak of are real."""
 
 
-SERVED_ROWS = 300_000
-"""So many rows of what models saw are logged, about: as many as training likes to have."""
-
-
 @dataclass(frozen=True, slots=True)
 class Note:
     """What lies in the log. `done`: the run came to its end."""
@@ -54,8 +50,10 @@ def simulate(plan: Plan, *, progress: Progress) -> tuple[Simulation, SimulationR
     folder = _events()
     folder.mkdir(parents=True, exist_ok=True)
     shop = Shop(
-        served_percent=min(100.0, 100.0 * SERVED_ROWS / plan.impressions),
-        options=TrainingOptions(seed=plan.seed, corrected=plan.correct),
+        served_percent=min(100.0, 100.0 * plan.served_rows / plan.impressions),
+        options=TrainingOptions(
+            seed=plan.seed, corrected=plan.correct, rows_max=max(plan.served_rows, 400_000)
+        ),
     )
     simulation = prepare(plan, read_world(), shop)
     _write_note(plan, done=False)

@@ -20,7 +20,8 @@ class Plan:
 
     `visits_a_day`: on an average day; weekends are livelier. `attackers`: share of the sellers who cheat, 0
     to 1. `learn_every`: days between two times that the shop computes features from what happened (and on
-    the last day). `train_on`: after how many days it trains a model, too, beside the last. `trial_seeds`: how
+    the last day). `train_every`: days between two times that it trains a model, too; 0: on
+    the last day alone. `served_rows`: about so many rows of what models saw are logged. `trial_seeds`: how
     many kinds of fair trials a question has a day; more take more searches. `detect`: look for fake signals;
     `correct`: correct position bias.
     """
@@ -32,7 +33,8 @@ class Plan:
     attackers: float = 0.0
     learn_every: int = 7
     trial_seeds: int = 1
-    train_on: tuple[int, ...] = ()
+    train_every: int = 0
+    served_rows: int = 300_000
     detect: bool = True
     correct: bool = True
 
