@@ -103,6 +103,7 @@ def test_no_single_piece_of_evidence_of_an_ordinary_kind_marks() -> None:
     decisive = {code for code, it in EVIDENCE.items() if it.weight >= MARK_AT and it.personal}
     assert decisive == {
         "ring",
+        "repeats",
         "click_pace",
         "click_count",
         "comes_again",

@@ -19,7 +19,7 @@ LAST = FIRST + timedelta(days=DAYS - 1)
 @pytest.fixture(autouse=True)
 def _in_one_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     """All days of a story are judged at once, for speed."""
-    monkeypatch.setattr(services, "JUDGED_DAYS", DAYS)
+    monkeypatch.setattr(services, "TOGETHER_DAYS", DAYS)
 
 
 def happened(*tales: Callable[[Story], Keys], visits_a_day: int = 12) -> Keys:
@@ -68,7 +68,7 @@ def test_doing_it_twice_changes_nothing() -> None:
 
 
 def test_day_after_day_finds_what_one_run_finds(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(services, "JUDGED_DAYS", 14)
+    monkeypatch.setattr(services, "TOGETHER_DAYS", 14)
     keys = happened(stories.farm, stories.review_bomb)
     services.detect(until=LAST)
     at_once = {(row[1], row[2]) for row in rows()}

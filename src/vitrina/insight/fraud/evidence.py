@@ -70,9 +70,9 @@ ORDER_EVIDENCE = _of(
     ("shared_device", 4, 10, 0.65, True, "buyers on this device who bought from this seller"),
     ("shared_payer", 4, 10, 0.65, True, "buyers with this payer who bought from this seller"),
     ("shared_address", 4, 12, 0.35, True, "buyers at this address who bought from this seller"),
-    ("ring", 5, 15, 0.75, True, "buyers tied by few devices and payers, who favour few sellers"),
+    ("ring", 4, 14, 0.75, True, "buyers tied by few devices and payers, who favour few sellers"),
     ("pace", 4, 8, 0.6, True, "orders of one buyer, device or payer at this seller within an hour"),
-    ("repeats", 4, 12, 0.65, True, "orders of this product by this buyer, device or payer in the window"),
+    ("repeats", 4, 15, 0.8, True, "orders of this product by this buyer, device or payer in the window"),
     ("unseen", 1, 1, 0.4, True, "1: the buyer never saw the product before"),
     ("hurry", 45, 5, 0.35, True, "seconds from the first step of the visit to the order"),
     ("newcomer", 1, 1, 0.15, True, "1: the buyer was never here before this visit"),
@@ -90,7 +90,7 @@ SESSION_EVIDENCE = _of(
     ("favourites_rate", 0.7, 1.0, 0.45, True, "favourites by card view"),
     ("comes_again", 5, 15, 0.75, True, "visits of one browser to one product, without an order"),
     ("nothing_else", 1, 1, 0.3, True, "1: looked at one product only, and bought nothing"),
-    ("look_alikes", 8, 25, 0.65, False, "visits of the same few steps to the same product on one day"),
+    ("look_alikes", 8, 25, 0.65, False, "visits of the same few steps, as fast, to the product on one day"),
     ("wish_surge", 0.7, 1.0, 0.5, False, "carts and favourites by view on the product's day, if unusual"),
 )
 

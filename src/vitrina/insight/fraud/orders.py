@@ -48,8 +48,10 @@ orders = named_table("orders", ORDERS_SCHEMA)
 
 FAVOURED_TIMES = 3.0
 """A group favours a seller where it buys there so many times as often as others do."""
-CROWDED_FROM = 2.5
+CROWDED_FROM = 2.0
 """Buyers for each device or payer of a ring, at least."""
+RING_ORDERS_MIN = 8
+"""Fewer orders may favour a seller by chance."""
 UNUSUAL_TIMES = 6.0
 """A conversion this many times the usual one is far above it."""
 SURGE_ORDERS_MIN = 3
@@ -124,7 +126,7 @@ def _with_ring(rows: Any, *, total: int, squares: float) -> Any:
         ibis.ifelse(rings._devices > 0, rings._devices, rings._payers),
         ibis.ifelse(rings._payers > 0, rings._payers, rings._devices),
     )
-    crowded = (few > 0) & (rings._buyers >= CROWDED_FROM * few)
+    crowded = (few > 0) & (rings._buyers >= CROWDED_FROM * few) & (rings._n >= RING_ORDERS_MIN)
     index = rings._same / ibis.greatest(rings._n * (rings._n - 1), 1)
     others = ibis.greatest(total - rings._n, 1)
     luck = (squares + rings._apart) / (others * others)

@@ -21,7 +21,9 @@ from vitrina.market.catalog.queries import summaries
 __all__ = ["clear", "confirm", "detect", "forget_shopper", "undo"]
 
 JUDGED_DAYS = 14
-"""So many days are judged together, and so long a day is judged anew as more comes to light."""
+"""So long a day is judged anew, as more comes to light."""
+TOGETHER_DAYS = 28
+"""So many days are judged together, where there are so many to judge."""
 AROUND_DAYS = 28
 """So many days before the judged ones tell what is usual."""
 REMEMBERED_DAYS = 120
@@ -36,7 +38,7 @@ def detect(
     when more of it has happened. `afresh`: all days.
 
     Marks that the evidence no longer bears are withdrawn, unless a person decided about them. Doing it twice
-    changes nothing. Each piece of `JUDGED_DAYS` is written in a transaction of its own: killed in between,
+    changes nothing. Each piece of `TOGETHER_DAYS` is written in a transaction of its own: killed in between,
     the next run goes on. Raises `FramesFailed` where an event file is damaged; then the marks stay.
     """
     started = monotonic()
@@ -87,15 +89,16 @@ def _windows(until: date, *, afresh: bool) -> Iterator[Window]:
     since = first if last is None else min(last + timedelta(days=1), until - timedelta(days=JUDGED_DAYS - 1))
     since = max(since, first)
     while since <= until:
-        end = min(since + timedelta(days=JUDGED_DAYS - 1), until)
+        end = min(since + timedelta(days=TOGETHER_DAYS - 1), until)
+        seen = min(end + timedelta(days=JUDGED_DAYS - 1), until)
         around = max(since - timedelta(days=AROUND_DAYS), first)
         older = max(around - timedelta(days=REMEMBERED_DAYS), first)
         yield Window(
             since=since,
             until=end,
-            files=event_files(since=around, until=end),
+            files=event_files(since=around, until=seen),
             older_files=event_files(since=older, until=around - timedelta(days=1)),
-            days=(end - around).days + 1,
+            days=(seen - around).days + 1,
         )
         since = end + timedelta(days=1)
 

@@ -55,7 +55,8 @@ FAVOURITES_MIN = 5
 SURGE_MIN = 8
 SURGE_TIMES = 2.0
 ALIKE_DEEDS_MIN, ALIKE_DEEDS_MAX = 2, 8
-ALIKE_TIMES = 3.0
+ALIKE_SHARE = 0.2
+ALIKE_SECONDS = 5
 _OWN_WEIGHT = 30.0
 _MINUTE = 60.0
 
@@ -175,14 +176,11 @@ def _with_surge(rows: Any) -> Any:
 
 
 def _with_alike(rows: Any) -> Any:
-    """How many short visits of a product's day took the very same steps on it alone, where such visits are
-    far more of that day than of all days."""
+    """How many short visits of a product's day took the very same steps on it alone, about as fast, where
+    such visits are a good part of all."""
+    rows = rows.mutate(tempo=(rows.span / ALIKE_SECONDS).floor())
     short = rows.deeds.between(ALIKE_DEEDS_MIN, ALIKE_DEEDS_MAX) & (rows.products == 1) & (rows.orders == 0)
-    shaped = rows.mutate(short=short)
-    steps = ["views", "carts", "favourites"]
-    everywhere = shaped.count().over(ibis.window())
-    here = shaped.count().over(ibis.window(group_by=["product", "day"]))
-    alike = shaped.short.cast("int64").sum().over(ibis.window(group_by=["product", "day", *steps]))
-    usual = shaped.short.cast("int64").sum().over(ibis.window(group_by=steps)) / everywhere
-    unusual = shaped.short & (alike / here >= ALIKE_TIMES * usual)
-    return shaped.mutate(look_alikes=where(unusual, alike)).drop("short")
+    steps = ["product", "day", "views", "carts", "favourites", "tempo"]
+    alike = short.cast("int64").sum().over(ibis.window(group_by=steps))
+    here = rows.count().over(ibis.window(group_by=["product", "day"]))
+    return rows.mutate(look_alikes=where(short & (alike >= ALIKE_SHARE * here), alike)).drop("tempo")
