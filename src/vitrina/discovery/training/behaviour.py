@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from vitrina.discovery.training.errors import EventsDamaged
+from vitrina.discovery.training.errors import EventsUnusable
 from vitrina.discovery.training.propensities import ClickCounts
 from vitrina.insight.frames import Frames, FrameSettings, named_table, open_frames
 from vitrina.insight.frames.errors import FramesFailed
@@ -44,18 +44,18 @@ bought = (
 @contextmanager
 def event_frames(*, since: date, until: date) -> Iterator[Frames]:
     """An engine that knows the events of the days from `since` to `until`, and the marks on them. Raises
-    `EventsDamaged` for what its expressions stumble over."""
+    `EventsUnusable` for what its expressions stumble over."""
     try:
         with open_frames(FrameSettings()) as frames:
             frames.read("events", tracking.event_files(since=since, until=until), schema=EVENT_SCHEMA)
             frames.add("excluded", fraud.excluded())
             yield frames
     except FramesFailed as error:
-        raise EventsDamaged(reason=error.data["reason"]) from error
+        raise EventsUnusable(reason=error.data["reason"]) from error
 
 
 def click_counts(*, since: date, until: date) -> ClickCounts:
-    """How often each question's products were shown and clicked at which place. Raises `EventsDamaged`."""
+    """How often each question's products were shown and clicked at which place. Raises `EventsUnusable`."""
     with event_frames(since=since, until=until + timedelta(days=LABEL_DAYS)) as frames:
         table = frames.table(_by_place(last=until))
     pair = np.unique(table.column("pair").to_numpy(), return_inverse=True)[1]

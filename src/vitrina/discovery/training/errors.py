@@ -46,10 +46,10 @@ class ServedLogBusy(TrainingError):
     template = "Another process is compacting the served log in %(folder)s: wait for it, or stop it."
 
 
-class EventsDamaged(TrainingError):
+class EventsUnusable(TrainingError):
     """The event log cannot be read."""
 
-    code = "events_damaged"
+    code = "events_unusable"
     template = "The event log cannot be read (%(reason)s): the live model stays."
 
 

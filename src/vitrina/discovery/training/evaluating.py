@@ -51,7 +51,7 @@ def evaluate(
     categories' names.
 
     Nothing changes but that the served log is compacted. Raises `UnknownModelVersion` and what loading a
-    model raises, `TooFewEvents`, `NothingHeldOut`, `ServedLogDamaged`, `EventsDamaged`.
+    model raises, `TooFewEvents`, `NothingHeldOut`, `ServedLogDamaged`, `EventsUnusable`.
     """
     watched, last = progress or Silent(), until or last_full_day()
     models = store()

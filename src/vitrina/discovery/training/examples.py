@@ -71,7 +71,7 @@ class Loaded:
 
 def load(files: dict[date, Path], *, outdated: int, rows_max: int, seed: int) -> Loaded:
     """The examples in these days of the served log. `outdated`: days that hold other features. Of more than
-    `rows_max` rows, a sample of the answers. Raises `ServedLogDamaged`, `EventsDamaged`."""
+    `rows_max` rows, a sample of the answers. Raises `ServedLogDamaged`, `EventsUnusable`."""
     for path in files.values():
         _check_readable(path)
     if not files:

@@ -65,7 +65,7 @@ def train(
 
     Compacts both logs first. Stopped or killed at any moment, or on any error, the live model stays; what is
     published is published at once. Raises `TooFewEvents`, `NothingToLearn`, `ServedLogDamaged`,
-    `ServedLogBusy`, `EventsDamaged`, and what compacting events raises.
+    `ServedLogBusy`, `EventsUnusable`, and what compacting events raises.
     """
     started, watched = perf_counter(), progress or Silent()
     chosen = options or TrainingOptions()
