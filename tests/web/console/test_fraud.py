@@ -98,6 +98,11 @@ def test_many_are_decided_at_once_and_taken_back(marks: list[int], operator: Cli
     assert 'value="undo"' not in page
 
 
+def test_a_whole_ring_is_decided_about_with_one_mark(marks: list[int], operator: Client) -> None:
+    operator.post(PAGE, {"decision": "clear", "mark": marks[:1], "with_others": "1"})
+    assert states() == ["cleared"] * 5
+
+
 def test_what_somebody_decided_anew_is_not_undone(marks: list[int], operator: Client, log_in: LogIn) -> None:
     operator.post(PAGE, {"decision": "confirm", "mark": marks[:1]})
     from vitrina.insight.fraud import services

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from vitrina.insight.fraud import queries, services
+from vitrina.insight.fraud.deciding import BATCH_MAX
 from vitrina.insight.fraud.models import FraudMark
 from vitrina.kernel.errors import NotFound, VitrinaError
 from vitrina.web import formats
@@ -51,7 +52,10 @@ def _decided(request: HttpRequest) -> HttpResponse:
             count = services.undo(request.session.pop(_UNDO, ()), by=by)
             told = ngettext("%(shown)s decision is undone.", "%(shown)s decisions are undone.", count)
         else:
-            decisions, told = _take(said.get("decision", ""), said.getlist("mark"), by, said.get("note", ""))
+            marks = [_number(mark) for mark in said.getlist("mark")]
+            if said.get("with_others"):
+                marks = [mark for given in marks for mark in _together(given)]
+            decisions, told = _take(said.get("decision", ""), marks, by, said.get("note", ""))
             request.session[_UNDO] = list(decisions)
             count = len(decisions)
         messages.success(request, told % {"shown": formats.number(count)})
@@ -63,14 +67,19 @@ def _decided(request: HttpRequest) -> HttpResponse:
     return redirect(back if back.startswith(reverse(URL_NAME)) else URL_NAME)
 
 
-def _take(decision: str, marks: list[str], by: str, note: str) -> tuple[tuple[int, ...], str]:
+def _together(mark_id: int) -> list[int]:
+    """All marks that belong to the one."""
+    return [mark.id for mark in queries.same_group(queries.mark(mark_id), limit=BATCH_MAX)]
+
+
+def _take(decision: str, marks: list[int], by: str, note: str) -> tuple[tuple[int, ...], str]:
     """The ids of the decisions, and how to say how many they are."""
-    wanted, note = [_number(mark) for mark in marks], note.strip()[:NOTE_CHARS_MAX]
+    note = note.strip()[:NOTE_CHARS_MAX]
     if decision == "confirm":
-        taken = services.confirm(wanted, by=by, note=note)
+        taken = services.confirm(marks, by=by, note=note)
         return taken, ngettext("%(shown)s mark is confirmed.", "%(shown)s marks are confirmed.", len(taken))
     if decision == "clear":
-        taken = services.clear(wanted, by=by, note=note)
+        taken = services.clear(marks, by=by, note=note)
         return taken, ngettext("%(shown)s mark is cleared.", "%(shown)s marks are cleared.", len(taken))
     raise Http404
 

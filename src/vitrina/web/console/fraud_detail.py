@@ -16,6 +16,7 @@ from vitrina.web.console.fraud_words import STATE_NAMES, told
 from vitrina.web.console.words import Words
 
 TOGETHER_MAX = 60
+TOGETHER_LISTED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,16 @@ def mark_context(mark: Mark) -> dict[str, Any]:
     together = queries.same_group(mark, limit=TOGETHER_MAX)
     (line,) = lines([mark], seller_names())
     picture = drawn(together, mark)
+    others = [other for other in together if other.id != mark.id]
     return {
         "mark": mark,
         "line": line,
         "personal": list(_told(mark.finding.reasons, personal=True)),
         "circumstances": list(_told(mark.finding.reasons, personal=False)),
         "picture": picture if picture.tells else None,
-        "together": lines((other for other in together if other.id != mark.id), seller_names()),
+        "together": lines(others[:TOGETHER_LISTED], seller_names()),
+        "others": len(others),
+        "unlisted": len(others[TOGETHER_LISTED:]),
         "history": [_decided(decision) for decision in queries.history(mark.id)],
     }
 

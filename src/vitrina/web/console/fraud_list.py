@@ -24,6 +24,8 @@ URL_NAME = "console:fraud"
 PAGE_SIZE = 25
 PAGE_MAX = 10_000
 REASONS_LISTED = 2
+SHOWN_MAX = 0.99
+"""No score is shown as certainty."""
 SCORES = ("0.7", "0.9", "0.99")
 """From which score on marks are listed; the first is where marks begin."""
 
@@ -133,7 +135,7 @@ def _line(mark: Mark, names: Mapping[str, str], titles: Mapping[str, str]) -> Li
         product=titles.get(trail.product, trail.product),
         seller=names.get(trail.seller, trail.seller),
         day=formats.day(finding.at),
-        score=formats.percent(finding.score),
+        score=formats.percent(min(finding.score, SHOWN_MAX)),
         surest=sentences[:REASONS_LISTED],
         more=len(sentences[REASONS_LISTED:]),
         address=f"{reverse(URL_NAME)}?{urlencode({'mark': mark.id})}",

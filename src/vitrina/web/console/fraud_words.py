@@ -34,6 +34,8 @@ def told(reason: Reason) -> str:
     if reason.code in _COUNTED:
         count = round(reason.value)
         return _COUNTED[reason.code](count) % {"shown": formats.number(count)}
+    if reason.code in _TIMES and reason.value > 1:
+        return _TIMES[reason.code]() % {"shown": formats.number(reason.value, digits=1)}
     if reason.code in _SHARES:
         return _SHARES[reason.code]() % {"share": formats.percent(reason.value)}
     return _PLAIN[reason.code]() if reason.code in _PLAIN else reason.code
@@ -141,6 +143,15 @@ _SHARES: Mapping[str, Callable[[], str]] = {
         "On that day, %(share)s of the views of this product ended in a cart or a favourite."
     ),
 }
+
+_TIMES: Mapping[str, Callable[[], str]] = {
+    "conversion": lambda: gettext("On that day, %(shown)s orders of this product came for each view of it."),
+    "favourites_rate": lambda: gettext("%(shown)s favourites for each card that was looked at."),
+    "wish_surge": lambda: gettext(
+        "On that day, %(shown)s carts and favourites of this product came for each view of it."
+    ),
+}
+"""The same where there was more than one for each view."""
 
 _PLAIN: Mapping[str, Callable[[], str]] = {
     "unseen": lambda: gettext("Nobody had shown the product to the buyer: no search, no card, no cart."),
