@@ -1,15 +1,17 @@
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 
 import pytest
 from pytest_django import Settings
 
+from vitrina.discovery.training.errors import TooFewEvents
 from vitrina.insight.features.errors import NoEvents
 from vitrina.kernel import clock
 from vitrina.kernel.progress import Progress, Silent
-from vitrina.project.nightly import LOOK_EVERY, RETRY_AFTER, Nightly, learn_overnight
+from vitrina.project.nightly import LOOK_EVERY, RETRY_AFTER, TRAIN_EVERY_DAYS, Nightly, learn_overnight
 
 NIGHT = datetime(2026, 11, 21, 0, 30, tzinfo=UTC)
 
@@ -84,3 +86,30 @@ def test_a_shop_without_events_has_nothing_to_learn(
     settings.VITRINA_METRICS = tmp_path / "metrics"
     monkeypatch.setattr("vitrina.insight.fraud.services.detect", lambda **_: pytest.fail("not due"))
     assert learn_overnight(NIGHT, Silent()) is False
+
+
+@pytest.mark.parametrize(
+    ("itself", "nights", "expected"), [(True, 14, 2), (True, 6, 0), (False, 14, 0)], ids=str
+)
+def test_a_model_is_learned_one_night_a_week_unless_the_shop_says_no(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch, itself: bool, nights: int, expected: int
+) -> None:
+    settings.VITRINA_TRAINS_ITSELF = itself
+    first = date.fromordinal(date(2026, 11, 21).toordinal() // TRAIN_EVERY_DAYS * TRAIN_EVERY_DAYS + 1)
+    trained: list[date] = []
+
+    def train(*, until: date, progress: Progress) -> None:
+        trained.append(until)
+        raise TooFewEvents(until=until, what="purchases", found=0, needed=1)
+
+    monkeypatch.setattr("vitrina.insight.fraud.services.detect", lambda **_: None)
+    monkeypatch.setattr(
+        "vitrina.insight.features.services.build",
+        lambda **_: SimpleNamespace(products=0, pairs=0, seconds=0.0),
+    )
+    monkeypatch.setattr("vitrina.discovery.training.services.train", train)
+    for night in range(nights):
+        day = first + timedelta(days=night)
+        monkeypatch.setattr("vitrina.insight.features.services.due", lambda day=day, **_: day)
+        assert learn_overnight(NIGHT, Silent()) is True
+    assert len(trained) == expected

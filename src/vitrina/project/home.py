@@ -160,6 +160,11 @@ class ShopSettings:
         200, "On a day on which that log has grown to so many megabytes, no more answers are logged."
     )
     served_log_days: int = _setting(120, "For how many days that log is kept.")
+    trains_itself: bool = _setting(
+        True,
+        "Once a week, overnight, a ranking model is learned from what shoppers did; it goes live only where "
+        "it is better than the live one.",
+    )
     models_kept: int = _setting(
         20, "How many ranking models are kept: older ones are deleted, but never the live one."
     )

@@ -1,14 +1,16 @@
-"""What the shop learns overnight: fake signals are looked for, then features are built up to yesterday.
+"""What the shop learns overnight: fake signals are looked for, then features are built up to yesterday, and
+once a week a ranking model is learned, which goes live where it is better.
 
 It runs in a thread of its own beside the worker, so that a changed product is searchable within a second also
 while millions of events are counted.
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from threading import Event, Thread
 
 import structlog
+from django.conf import settings
 
 from vitrina.kernel import clock
 from vitrina.kernel.errors import VitrinaError
@@ -19,6 +21,9 @@ LOOK_EVERY = timedelta(minutes=1)
 
 RETRY_AFTER = timedelta(hours=1)
 """How long to wait after a failure: a damaged file does not mend itself."""
+
+TRAIN_EVERY_DAYS = 7
+"""Behaviour of some days more is what a model can be better by; and training takes minutes."""
 
 log = structlog.get_logger(__name__)
 
@@ -89,7 +94,22 @@ def learn_overnight(now: datetime, progress: Progress) -> bool:
         pairs=report.pairs,
         seconds=round(report.seconds, 1),
     )
+    if settings.VITRINA_TRAINS_ITSELF and day.toordinal() % TRAIN_EVERY_DAYS == 0:
+        _train(day, progress)
     return True
+
+
+def _train(day: date, progress: Progress) -> None:
+    """Learn a model from the days up to `day`. Too few events are no failure: a young shop has the prior."""
+    from vitrina.discovery.training import services as training
+    from vitrina.discovery.training.errors import TrainingError
+
+    try:
+        report = training.train(until=day, progress=progress)
+    except TrainingError as error:
+        log.info("not_trained", code=error.code, reason=error.message)
+    else:
+        log.info("trained", day=str(day), version=report.version, live=report.live)
 
 
 class _Stopped(Exception):

@@ -173,4 +173,5 @@ VITRINA_SERVED_PERCENT = SHOP.served_log_percent
 VITRINA_SERVED_MEGABYTES = SHOP.served_log_megabytes
 VITRINA_SERVED_DAYS = SHOP.served_log_days
 VITRINA_MODELS_KEPT = SHOP.models_kept
+VITRINA_TRAINS_ITSELF = SHOP.trains_itself
 VITRINA_DEMO_LOGINS = HOME.root / "demo.json"
