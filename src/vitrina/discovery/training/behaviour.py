@@ -32,8 +32,8 @@ _of_answers = _honest.filter(_honest.query_id != "")
 
 _shown = _of_answers.filter(_of_answers.kind == EventKind.IMPRESSION.value)
 
-answered = _shown.select("query_id").distinct()
-"""The answers that a shopper saw: `query_id`, each once."""
+shown = _shown.select("query_id", "product").distinct()
+"""What a shopper was shown on which answer: `query_id`, `product`, each pair once."""
 
 bought = (
     _of_answers.filter(_of_answers.kind == EventKind.ORDER.value).select("query_id", "product").distinct()
@@ -74,10 +74,10 @@ def _by_place(*, last: date) -> Any:
         .distinct()
         .mutate(clicks=1)
     )
-    shown = _shown.filter(
+    places = _shown.filter(
         (_shown.position > 0) & (_shown.query_key != "") & (_shown.day <= (last - date(1970, 1, 1)).days)
     )
-    joined = shown.left_join(clicked, ["query_id", "product"])
+    joined = places.left_join(clicked, ["query_id", "product"])
     counts = joined.group_by("query_key", "product", "position").aggregate(
         shown=joined.count(), clicked=joined.clicks.fill_null(0).sum()
     )

@@ -10,7 +10,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from numpy.typing import NDArray
 
-from vitrina.discovery.training.behaviour import LABEL_DAYS, answered, bought, event_frames
+from vitrina.discovery.training.behaviour import LABEL_DAYS, bought, event_frames, shown
 from vitrina.discovery.training.errors import ServedLogDamaged
 from vitrina.discovery.training.rows import ABOUT, SERVED_SCHEMA, matrix_of
 from vitrina.discovery.training.types import Days, LogState
@@ -97,31 +97,29 @@ def load(files: dict[date, Path], *, outdated: int, rows_max: int, seed: int) ->
 
 
 def _answers() -> Any:
-    """Of each answer in the served log: how many rows, and whether a shopper saw it."""
+    """Of each answer in the served log: how many of its rows a shopper saw, and how many not."""
     served = named_table("served", ABOUT)
-    answers = served.group_by("query_id").aggregate(rows=served.count())
-    seen = answered.mutate(seen=True)
-    joined = answers.left_join(seen, "query_id")
-    return joined.select("query_id", "rows", seen=joined.seen.fill_null(False)).order_by("query_id")
+    joined = served.left_join(shown.mutate(seen=1), ["query_id", "product"])
+    counted = joined.group_by("query_id").aggregate(rows=joined.count(), seen=joined.seen.fill_null(0).sum())
+    return counted.order_by("query_id")
 
 
 def _choose(answers: pa.Table, *, rows_max: int, seed: int) -> tuple[pa.Table, dict[str, int]]:
     """The answers to learn from, and the rows of those left out, by reason."""
     rows, seen = answers.column("rows").to_numpy(), answers.column("seen").to_numpy()
     drawn = np.random.default_rng(seed).permutation(len(rows))
-    drawn = drawn[seen[drawn]]
-    drawn = drawn[np.cumsum(rows[drawn]) <= rows_max]
+    drawn = drawn[np.cumsum(seen[drawn]) <= rows_max]
     kept = np.zeros(len(rows), bool)
     kept[drawn] = True
     chosen = pa.table({"query_id": answers.column("query_id").filter(pa.array(kept))})
-    return chosen, {"not_shown": int(rows[~seen].sum()), "sampled": int(rows[seen & ~kept].sum())}
+    return chosen, {"not_shown": int((rows - seen).sum()), "sampled": int(seen[~kept].sum())}
 
 
 def _labelled() -> Any:
     """The served rows of the chosen answers, in a fixed order, and whether they were `bought`."""
     served = named_table("served", SERVED_SCHEMA)
     chosen = named_table("chosen", pa.schema([pa.field("query_id", pa.string())]))
-    rows = served.semi_join(chosen, "query_id")
+    rows = served.semi_join(chosen, "query_id").semi_join(shown, ["query_id", "product"])
     joined = rows.left_join(bought.mutate(bought=True), ["query_id", "product"])
     return joined.select(*SERVED_SCHEMA.names, bought=joined.bought.fill_null(False)).order_by(
         "at", "query_id", "position"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
 
 from vitrina.discovery.training.errors import NothingToLearn
 from vitrina.discovery.training.examples import Examples
@@ -19,8 +20,9 @@ from vitrina.discovery.training.logistic import fit_logistic
 from vitrina.discovery.training.types import GateKind, TrainingOptions
 from vitrina.insight.features.propensities import Propensities
 from vitrina.kernel.progress import Progress
+from vitrina.search.evaluation.log_loss import log_losses
 from vitrina.search.features.declarations import SCHEMA
-from vitrina.search.ranking.model import log_odds
+from vitrina.search.ranking.model import log_odds, sigmoid
 from vitrina.search.ranking.prior import PRIOR_GATE, PriorModel
 from vitrina.search.ranking.prior_terms import PRIOR_TERMS
 
@@ -30,7 +32,10 @@ if TYPE_CHECKING:  # CatBoost takes a second or two to import.
 _GATE_SPREAD = 3.0
 """How far the log may draw each worth from what was believed: a standard deviation, in log-odds."""
 
-_LEAST_SLOPE = 0.05
+_SHALLOW, _DEEP, _DEEP_FROM = 4, 6, 10_000
+"""Depth of trees that learn from fewer purchases than this, and from more: few teach no fine distinctions."""
+
+_LEAST_SLOPE, _SHIFT_SPREAD = 0.05, 10.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -146,7 +151,7 @@ def _grow(
     trees = CatBoostClassifier(
         loss_function="Logloss",
         iterations=options.iterations,
-        depth=options.depth,
+        depth=options.depth or (_SHALLOW if train.purchases < _DEEP_FROM else _DEEP),
         learning_rate=options.learning_rate,
         l2_leaf_reg=options.l2_leaf_reg,
         monotone_constraints=[feature.monotone for feature in SCHEMA],
@@ -211,15 +216,17 @@ def _platt(
     return platt(raw, calibrate, propensities)
 
 
-def platt(
-    log_odds: NDArray[np.float64], examples: Examples, propensities: Propensities
-) -> tuple[float, float]:
-    """Slope and shift after which `log_odds`, `(n,)`, fit these examples best."""
-    slope, shift = fit_logistic(
-        np.stack([log_odds, np.ones(len(log_odds))], axis=1),
-        examples.bought,
-        offset=np.log(propensities.of(examples.places)),
-        towards=[1.0, 0.0],
-        spread=[1.0, 10.0],
-    )
-    return max(float(slope), _LEAST_SLOPE), float(shift)
+def platt(raw: NDArray[np.float64], examples: Examples, propensities: Propensities) -> tuple[float, float]:
+    """Slope and shift after which the log-odds `raw`, `(n,)`, make what was bought most likely: at each place
+    its propensity times P(purchase). (Growing trees takes the logarithm of the one to be an offset to the
+    log-odds of the other, which holds for small chances only; here what that costs is put right.)"""
+    chance, bought = propensities.of(examples.places), examples.bought
+
+    def surprise(found: NDArray[np.float64]) -> float:
+        expected = chance * sigmoid(found[0] * raw + found[1])
+        drawn = 0.5 * ((found[0] - 1) ** 2 + (found[1] / _SHIFT_SPREAD) ** 2)
+        return float(log_losses(expected, bought).sum() + drawn)
+
+    limits = ((_LEAST_SLOPE, None), (None, None))
+    slope, shift = minimize(surprise, np.array([1.0, 0.0]), method="L-BFGS-B", bounds=limits).x
+    return float(slope), float(shift)

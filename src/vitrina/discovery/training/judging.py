@@ -37,13 +37,13 @@ class Judged:
 def judge(log_odds: NDArray[np.float64], examples: Examples, propensities: Propensities) -> Judged:
     """Judge a ranking that gives the examples these log-odds of P(purchase), `(n,)`.
 
-    Whether a product was bought depends on its place, too: what is held against it is the chance at that
-    place, for which the log-odds are lowered by the propensity's logarithm, as in training. Orders are judged
-    with purchases weighed by 1 / propensity, so that the order that was shown has no home advantage.
+    Whether a product was bought depends on its place, too: what is held against it is P(purchase) times the
+    place's propensity. Orders are judged with purchases weighed by 1 / propensity, so that the order that was
+    shown has no home advantage.
     """
     chance = propensities.of(examples.places)
     happened = examples.bought
-    expected = sigmoid(log_odds + np.log(chance))
+    expected = chance * sigmoid(log_odds)
     losses = log_losses(expected, happened)
     found = purchase_ndcg(log_odds, happened, examples.queries, gains=np.minimum(1 / chance, GAIN_MAX))
     return Judged(

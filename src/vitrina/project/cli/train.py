@@ -109,7 +109,7 @@ def print_report(report: "TrainingReport") -> None:
 def told(log: "LogState") -> str:
     """What the log held."""
     reasons = {
-        "not_shown": "{:,} products seen by no shopper (bots, staff, fakes, erased)",
+        "not_shown": "{:,} products seen by no shopper (bots, staff, fakes, erased, never scrolled to)",
         "not_finite": "{:,} damaged rows",
         "sampled": "{:,} products on answers beyond the sample",
         "outdated_days": "{:,} days logged with other features",
