@@ -15,6 +15,7 @@ SEED = 16
 breaks rules anyway."""
 
 _LEARN_EVERY_DAYS = 12
+_SERVED_ROWS = 150_000
 _VISITS_A_DAY = (60, 200)
 _PRODUCTS_A_VISIT = 25
 
@@ -30,6 +31,7 @@ def live_through(days: int, *, progress: Progress) -> SimulationReport | None:
         visits_a_day=min(max(catalog.catalogue_size() // _PRODUCTS_A_VISIT, least), most),
         attackers=ATTACKERS,
         learn_every=_LEARN_EVERY_DAYS,
+        served_rows=_SERVED_ROWS,
     )
     try:
         return simulation.simulate(plan, progress=progress)[1]

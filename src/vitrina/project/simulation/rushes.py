@@ -19,6 +19,9 @@ _CROWD_SHARE = 0.12
 _FLASH_SECONDS = 2 * 3600
 _CANDIDATES = 5
 _LAST_HOUR = 14
+_ALIKE = 1 / 3
+"""Of families, so many shop for several of the same thing; in the others everybody wants something else."""
+
 _SECONDS = {Story.BLOGGER: 12 * 3600, Story.OFFICE: 5400, Story.FAMILY: 3600}
 _EAGERNESS = {Story.BLOGGER: 1.0, Story.OFFICE: 3.0, Story.FAMILY: 3.0}
 """How much more readily those buy who were told what is good."""
@@ -62,24 +65,34 @@ class Rushes:
 
     def _direct(self, log: DayLog, story: Story, number: int, random: np.random.Generator) -> None:
         """People who come for certain products without asking: from an article, or told by a colleague."""
-        behaviour, crowd, world = self.behaviour, self.behaviour.crowd, self.behaviour.world
+        behaviour, crowd = self.behaviour, self.behaviour.crowd
         count = self._size(story)
         who = random.integers(len(crowd.people), size=count)
-        needs = crowd.needs(who, np.full(count, random.integers(len(crowd.pool))), random)
-        like = np.flatnonzero((world.kind == needs.kind[0]) & world.in_stock & (world.released <= log.day))
-        if not len(like):
-            return
-        offered = random.permutation(like)[: 1 if story is Story.BLOGGER else _CANDIDATES]
-        chance = behaviour.truth.buy(needs, np.broadcast_to(offered, (count, len(offered))))
-        chance = np.minimum(chance * _EAGERNESS[story], 0.9)
+        asked = random.integers(len(crowd.pool), size=count)
+        if story is not Story.FAMILY or random.random() < _ALIKE:
+            asked[:] = asked[0]
+        needs = crowd.needs(who, asked, random)
+        offers = {kind: self._offer(kind, story, log.day, random) for kind in dict.fromkeys(needs.kind)}
         span = _SECONDS[story]
         start = 8 * 3600 + (_LAST_HOUR * 3600 - span) * random.random()
-        for at in range(count):
-            person = self._together(
-                behaviour.person(int(who[at]), self._session(log, story, at)), story, number
+        for at, kind in enumerate(needs.kind):
+            chance = behaviour.truth.buy(needs.take(np.array([at])), offers[kind][None, :])[0]
+            person = behaviour.person(int(who[at]), self._session(log, story, at))
+            self._look_and_buy(
+                log,
+                story,
+                self._together(person, story, number),
+                start + span * random.random(),
+                offers[kind],
+                np.minimum(chance * _EAGERNESS[story], 0.9),
+                random,
             )
-            second = start + span * random.random()
-            self._look_and_buy(log, story, person, second, offered, chance[at], random)
+
+    def _offer(self, kind: int, story: Story, day: int, random: np.random.Generator) -> NDArray[np.int64]:
+        """What is spoken of: one product in an article, a few of a kind among colleagues."""
+        world = self.behaviour.world
+        like = np.flatnonzero((world.kind == kind) & world.in_stock & (world.released <= day))
+        return random.permutation(like)[: 1 if story is Story.BLOGGER else _CANDIDATES]
 
     def _size(self, story: Story) -> int:
         return {Story.BLOGGER: max(int(self.plan.visits_a_day * _CROWD_SHARE), 8), Story.OFFICE: 14}.get(
