@@ -76,8 +76,9 @@ Learn = Callable[[datetime, Progress], bool]
 
 
 def learn_overnight(now: datetime, progress: Progress) -> bool:
-    """Look for fake signals and build the features of yesterday, where that was not done yet. Raises what
-    `insight.features.services.build` raises."""
+    """Look for fake signals, build the features of yesterday, and tidy the log of what was served, where that
+    was not done yet. Raises what `insight.features.services.build` and `discovery.training.served.compact`
+    raise."""
     from vitrina.insight.features import services as features
 
     day = features.due(now=now)
@@ -94,6 +95,9 @@ def learn_overnight(now: datetime, progress: Progress) -> bool:
         pairs=report.pairs,
         seconds=round(report.seconds, 1),
     )
+    from vitrina.discovery.training import served
+
+    served.compact(until=day, progress=progress)
     if settings.VITRINA_TRAINS_ITSELF and day.toordinal() % TRAIN_EVERY_DAYS == 0:
         _train(day, progress)
     return True
