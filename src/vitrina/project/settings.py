@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "vitrina.discovery.indexing",
     "vitrina.discovery.serving",
     "vitrina.discovery.curation",
+    "vitrina.discovery.experiments",
     "vitrina.discovery.training",
     "vitrina.operations.functions",
     "vitrina.web.console",

@@ -5,6 +5,7 @@ What nobody looks at (shelves, counts, previews) asks `serving.services` instead
 
 from dataclasses import replace
 
+from vitrina.discovery.experiments.services import teams_for
 from vitrina.discovery.serving import services
 from vitrina.discovery.training import served
 from vitrina.insight.searches.rules import normalised
@@ -18,13 +19,15 @@ def answer(request: SearchRequest, *, actor: Actor, source: str, counts: bool = 
     """As `services.search`, for the page `source` on which `actor` sees the results. `counts`: False for
     programs, which tell themselves what they show.
 
-    A shopper's fair trials of new products stay the same for a visit and day. Only what shoppers are shown is
-    sampled for training.
+    A shopper's fair trials of new products stay the same for a visit and day, and so do the coins where two
+    models' orders are interleaved (`discovery.experiments`). Only what shoppers are shown is sampled for
+    training.
     """
     shopper = actor.mark is Mark.NONE
     now = clock.now()
     if shopper and actor.session:
-        request = replace(request, trial_seed=f"{actor.session} {now.date()}")
+        seed, teams = f"{actor.session} {now.date()}", teams_for(actor.session)
+        request = replace(request, trial_seed=seed, teams=teams)
     page = services.search(replace(request, served=shopper and counts and served.wanted()))
     tracking.note_page(
         PageShown(

@@ -62,7 +62,10 @@ GRANTS: Mapping[Role, tuple[Grant, ...]] = {
             Grant(app, ALL)
             for app in ("catalog", "curation", "searches", "campaigns", "guides", "help", "sizing")
         ),
-        *(Grant(app, VIEW) for app in ("sellers", "stock", "pricing", "reviews", "indexing", "fraud")),
+        *(
+            Grant(app, VIEW)
+            for app in ("sellers", "stock", "pricing", "reviews", "indexing", "fraud", "experiments")
+        ),
     ),
     Role.SELLER: (
         Grant("catalog", CHANGE, frozenset({"product", "variant"})),
