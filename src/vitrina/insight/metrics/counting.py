@@ -16,6 +16,7 @@ from vitrina.insight.frames import Frames
 from vitrina.insight.frames.errors import FramesFailed
 from vitrina.insight.metrics.columns import ROLLUP_SCHEMA, day_number, day_of
 from vitrina.insight.metrics.files import ROW_GROUP_ROWS, MetricsFolder
+from vitrina.insight.metrics.merging import merge
 from vitrina.insight.metrics.rollup import counted, daily_counts, hits
 from vitrina.insight.tracking.columns import EVENT_SCHEMA
 from vitrina.insight.tracking.errors import EventsDamaged
@@ -59,9 +60,9 @@ def refresh(
     progress: Progress,
 ) -> int:
     """Count the days whose events, or whose share in what is `excluded`, changed since they were counted, and
-    drop the counts of days from `since` to `until` that have no events any more. Each day's file is replaced
-    whole; stopped half-way, the rest is done the next time. Returns how many days were counted. Raises
-    `EventsDamaged`, `FramesFailed`."""
+    drop the counts of days from `since` to `until` that have no events any more; then merge the last of them
+    for those who read. Each file is replaced whole; stopped half-way, the rest is done the next time. Returns
+    how many days were counted. Raises `EventsDamaged`, `FramesFailed`."""
     frames.add("excluded", excluded)
     struck = _struck(days, frames) if len(excluded) else {}
     wanted = {it.day: _fingerprint(it, struck.get(it.day, ())) for it in days}
@@ -75,6 +76,7 @@ def refresh(
         folder.settle()
         progress.advance(len(portion))
     _drop_others(wanted, folder, since=since, until=until)
+    merge(folder, until=until, progress=progress)
     return len(stale)
 
 

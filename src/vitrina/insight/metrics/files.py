@@ -1,6 +1,6 @@
 """The folder of the daily counts: a Parquet file a day, and the state of what was built from them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -30,6 +30,11 @@ class MetricsFolder:
     def days(self) -> Path:
         """The daily counts."""
         return self.root / "days"
+
+    @property
+    def merged(self) -> Path:
+        """The same counts once more, many days to a file; see `merged`."""
+        return self.root / "merged"
 
     @property
     def lock(self) -> Path:
@@ -62,10 +67,16 @@ class MetricsFolder:
     @contextmanager
     def writing(self, day: date, *, fingerprint: str) -> Iterator[pq.ParquetWriter]:
         """A writer of one day's file, which is put in place whole when the block ends well; see `settle`."""
-        self.days.mkdir(parents=True, exist_ok=True)
-        path = self.day_file(day)
+        note = {_FINGERPRINT: fingerprint.encode()}
+        with self.placing(self.day_file(day), note=note) as writer:
+            yield writer
+
+    @contextmanager
+    def placing(self, path: Path, *, note: Mapping[bytes, bytes]) -> Iterator[pq.ParquetWriter]:
+        """A writer of one file of counts with a note in it; put in place whole when the block ends well."""
+        path.parent.mkdir(parents=True, exist_ok=True)
         draft = path.with_suffix(".draft")
-        schema = ROLLUP_SCHEMA.with_metadata({_FINGERPRINT: fingerprint.encode()})
+        schema = ROLLUP_SCHEMA.with_metadata(dict(note))
         try:
             with draft.open("wb") as file:
                 with pq.ParquetWriter(file, schema, compression="zstd") as writer:
@@ -78,7 +89,9 @@ class MetricsFolder:
 
     def settle(self) -> None:
         """Make durable which files are in place."""
-        sync_folder(self.days)
+        for folder in (self.days, self.merged):
+            if folder.is_dir():
+                sync_folder(folder)
 
     def built(self) -> Built | None:
         """What was built last; None: nothing yet, or the file cannot be read."""

@@ -13,7 +13,9 @@ FUNNEL: tuple[str, ...] = (
 )
 """The fields of a `Funnel`."""
 
-COUNTS = "read_parquet($files, hive_partitioning = false)"
+COUNTS = """(
+    SELECT * FROM read_parquet($files, hive_partitioning = false) WHERE day BETWEEN $since AND $until
+)"""
 
 _SUMS = """
     sum(shown + views)::BIGINT AS impressions,
