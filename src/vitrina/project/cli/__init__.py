@@ -11,11 +11,12 @@ from vitrina.project.cli.bench import bench
 from vitrina.project.cli.demo import demo
 from vitrina.project.cli.evaluate import evaluate
 from vitrina.project.cli.events import events
+from vitrina.project.cli.experiment import experiment
 from vitrina.project.cli.explain import explain
 from vitrina.project.cli.export import export_catalogue
 from vitrina.project.cli.failures import FriendlyGroup
-from vitrina.project.cli.fraud import fraud
 from vitrina.project.cli.features import features
+from vitrina.project.cli.fraud import fraud
 from vitrina.project.cli.importing import import_catalogue
 from vitrina.project.cli.index import index
 from vitrina.project.cli.judge import judge
@@ -57,6 +58,7 @@ for command in (
     judge,
     events,
     fraud,
+    experiment,
     features,
     train,
     evaluate,

@@ -12,6 +12,7 @@ PAGES = (
     "brands",
     "searchlog",
     "fraud",
+    "experiments",
     "explaining",
     "curation.synonyms",
     "curation.stop_words",
