@@ -55,7 +55,13 @@ def event_frames(*, since: date, until: date) -> Iterator[Frames]:
 
 
 def click_counts(*, since: date, until: date) -> ClickCounts:
-    """How often each question's products were shown and clicked at which place. Raises `EventsUnusable`."""
+    """How often a question's products were shown and clicked at which place, as far as it tells something:
+    of what stood at two places or more on one day, and was clicked there. Raises `EventsUnusable`.
+
+    A pair is a question, a product, and a day. Between days a product moves up because it was clicked: where
+    it stood before it rose, more clicks than usual were seen, and what is low would look better than it is.
+    Within a day features are the same for all, and products move for other reasons.
+    """
     with event_frames(since=since, until=until + timedelta(days=LABEL_DAYS)) as frames:
         table = frames.table(_by_place(last=until))
     pair = np.unique(table.column("pair").to_numpy(), return_inverse=True)[1]
@@ -78,10 +84,10 @@ def _by_place(*, last: date) -> Any:
         (_shown.position > 0) & (_shown.query_key != "") & (_shown.day <= (last - date(1970, 1, 1)).days)
     )
     joined = places.left_join(clicked, ["query_id", "product"])
-    counts = joined.group_by("query_key", "product", "position").aggregate(
+    # Equal pairs get equal numbers; which number does not matter.
+    pair = (joined.query_key + "\n" + joined["product"] + "\n" + joined.day.cast("string")).hash()
+    counts = joined.group_by(pair.name("pair"), "position").aggregate(
         shown=joined.count(), clicked=joined.clicks.fill_null(0).sum()
     )
-    # Equal pairs get equal numbers; which number does not matter.
-    return counts.mutate(pair=(counts.query_key + "\n" + counts["product"]).hash()).select(
-        "pair", "position", "shown", "clicked"
-    )
+    moved = counts.group_by("pair").aggregate(places=counts.count(), clicks=counts.clicked.sum())
+    return counts.semi_join(moved.filter((moved.places > 1) & (moved.clicks > 0)), "pair")

@@ -1,10 +1,10 @@
 """How likely each place of a list is looked at, harvested from products that stood at several places.
 
-The same product, as answer to the same question, stands now here, now there: other products come and go,
-places of delivery differ, trials and interleaving push things down. What it is clicked more in one place than
-in the other is the places' doing, not its own (Agarwal, Zaitsev, Wang, Li, Najork, "Estimating position bias
-without intrusive interventions", WSDM 2019; the position-based model as in Wang et al., "Position bias
-estimation for unbiased learning to rank in personal search", WSDM 2018).
+The same product, as answer to the same question, stands now here, now there on one day: places of delivery
+and languages differ, trials and interleaving push things down, others sell out. What it is clicked more in
+one place than in the other is the places' doing, not its own (Agarwal, Zaitsev, Wang, Li, Najork,
+"Estimating position bias without intrusive interventions", WSDM 2019; the position-based model as in Wang et
+al., "Position bias estimation for unbiased learning to rank in personal search", WSDM 2018).
 """
 
 from dataclasses import dataclass
@@ -25,7 +25,8 @@ _CONVERGED = 1e-5
 
 @dataclass(frozen=True, slots=True)
 class ClickCounts:
-    """How often a pair of question and product was shown at a place, and how often it was clicked there.
+    """How often a pair (of question, product and day) was shown at a place, and how often it was clicked
+    there.
 
     `pair`: int64 codes from 0; `place`: int64 from 1; `shown`, `clicked`: float64; all `(n,)`, one entry for
     each (pair, place).
