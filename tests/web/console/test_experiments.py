@@ -110,9 +110,10 @@ def verdict(outcome: Outcome, *, p: float, lift: float, needed: int | None = Non
     ("outcome", "p", "lift", "needed", "says"),
     [
         (Outcome.B_WINS, 0.002, 0.5, None, ("wins", "0.2%")),
+        (Outcome.B_WINS, 0.0001, 0.5, None, ("wins", "in less than 0.1% of")),
         (Outcome.A_WINS, 0.01, -0.4, None, ("wins", "1.0%")),
         (Outcome.NO_DIFFERENCE_SHOWN, 0.4, 0.05, 1_234, ("No difference", "40.0%", "1,200 more visits")),
-        (Outcome.TOO_FEW, 1.0, 0.0, None, ("too little", "12,345 visits")),
+        (Outcome.TOO_FEW, 1.0, 0.0, None, ("too little", "In 200 visits")),
     ],
 )
 def test_the_verdict_in_words(

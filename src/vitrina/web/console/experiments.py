@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import gettext, pgettext_lazy
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from vitrina.discovery.experiments import queries, services
@@ -36,6 +36,7 @@ PHASE_NAMES: Mapping[Phase, Words] = {
 }
 _CHART_WIDTH, _CHART_MARGIN = 400.0, 12.0
 _SPAN_LEAST = 0.1
+_CHANCE_LEAST = 0.001
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def told(found: Verdict) -> Told:
             lift=_signed(measure.lift.value),
             between=gettext("%(low)s to %(high)s")
             % {"low": _signed(measure.lift.low), "high": _signed(measure.lift.high)},
-            chance=formats.percent(measure.p_value, digits=1),
+            chance=_chance(measure.p_value),
             measure=measure,
         )
         for title, measure in measures
@@ -140,14 +141,13 @@ def _headline(found: Verdict) -> str:
 
 def _grounds(found: Verdict) -> str:
     if found.outcome is Outcome.TOO_FEW:
-        return gettext(
-            "%(visits)s visits took part; in %(deciding)s of them more was bought of one than of the other."
-        ) % {
-            "visits": formats.number(found.visits),
-            "deciding": formats.number(found.orders.deciding),
-        }
+        return ngettext(
+            "In %(shown)s visit more was bought of one than of the other; it takes ten at least.",
+            "In %(shown)s visits more was bought of one than of the other; it takes ten at least.",
+            found.orders.deciding,
+        ) % {"shown": formats.number(found.orders.deciding)}
     chance = gettext("Chance alone makes a difference as large in %(share)s of such experiments.") % {
-        "share": formats.percent(found.orders.p_value, digits=1)
+        "share": _chance(found.orders.p_value)
     }
     if found.visits_needed is None:
         return chance
@@ -155,6 +155,12 @@ def _grounds(found: Verdict) -> str:
         "visits": formats.number(_rounded(found.visits_needed))
     }
     return f"{chance} {more}"
+
+
+def _chance(p_value: float) -> str:
+    if p_value < _CHANCE_LEAST:
+        return gettext("less than %(share)s") % {"share": formats.percent(_CHANCE_LEAST, digits=1)}
+    return formats.percent(p_value, digits=1)
 
 
 def _rounded(count: int) -> int:
