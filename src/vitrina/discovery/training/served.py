@@ -10,8 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
 from hashlib import blake2b
-from multiprocessing.util import Finalize
-from threading import Event, Lock, Thread
+from threading import Lock
 
 import numpy as np
 import pyarrow as pa
@@ -22,19 +21,17 @@ from numpy.typing import NDArray
 from vitrina.discovery.training.rows import of_page
 from vitrina.discovery.training.served_files import Segment, ServedFolder
 from vitrina.kernel import clock
+from vitrina.kernel.periodic import Periodic
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.search.types import SearchPage
 
 WRITE_EVERY_SECONDS = 1.0
 _PAGES_HELD_MAX = 2_000
-_EXIT_PRIORITY = 10
 _BYTES_A_MEGABYTE = 1_000_000
 
 log = structlog.get_logger(__name__)
 _waiting: deque[tuple[SearchPage, np.datetime64]] = deque()
 _writing = Lock()
-_stop = Event()
-_writer: Thread | None = None
 _segment: Segment | None = None
 _full_on: date | None = None
 
@@ -91,22 +88,12 @@ def flush() -> int:
 def keep_writing() -> None:
     """Have this process write its log about once a second, and when it ends, from now on; a second call does
     nothing."""
-    global _writer
-    if _writer is None or not _writer.is_alive():
-        _stop.clear()
-        _writer = Thread(target=_write_until_stopped, name="served-log", daemon=True)
-        _writer.start()
-        # Runs at the end of plain processes and of multiprocessing's, which skip atexit.
-        Finalize(None, _write_quietly, exitpriority=_EXIT_PRIORITY)
+    _writer.start()
 
 
 def stop_writing() -> None:
     """End what `keep_writing` began, write what waits, and let the segment go."""
-    global _writer
-    _stop.set()
-    if _writer is not None:
-        _writer.join()
-    _writer = None
+    _writer.stop()
     _write_quietly()
     with _writing:
         _close_segment()
@@ -168,13 +155,11 @@ def _close_segment() -> None:
     _segment = None
 
 
-def _write_until_stopped() -> None:
-    while not _stop.wait(WRITE_EVERY_SECONDS):
-        _write_quietly()
-
-
 def _write_quietly() -> None:
     try:
         flush()
     except Exception:
         log.exception("served_log_not_written")
+
+
+_writer = Periodic("served-log", _write_quietly, every_seconds=WRITE_EVERY_SECONDS)

@@ -6,8 +6,7 @@ the log, and a log that cannot be written never breaks one.
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from multiprocessing.util import Finalize
-from threading import Event, Lock, Thread
+from threading import Lock
 
 import structlog
 from django.conf import settings
@@ -18,17 +17,16 @@ from vitrina.insight.searches.buffer import Asked, Buffer, Tally
 from vitrina.insight.searches.models import ClickDay, SearchDay
 from vitrina.insight.searches.rules import normalised
 from vitrina.kernel import clock
+from vitrina.kernel.periodic import Periodic
 
 WRITE_EVERY_SECONDS = 1.0
 _QUERIES_HELD_MAX = 10_000
 _QUERIES_A_TRANSACTION = 500
-_EXIT_PRIORITY = 10
 
 log = structlog.get_logger(__name__)
 _buffer = Buffer(capacity=_QUERIES_HELD_MAX)
 _writing = Lock()
-_stop = Event()
-_writer: Thread | None = None
+_tidied_on: date | None = None
 
 
 def note_search(*, text: str, language: str, total: int, now: datetime | None = None) -> None:
@@ -63,22 +61,12 @@ def flush() -> int:
 def keep_writing() -> None:
     """Have this process write its log about once a second, and when it ends, from now on; a second call does
     nothing. What is older than the shop keeps (`search_log_days`) is forgotten once a day."""
-    global _writer
-    if _writer is None or not _writer.is_alive():
-        _stop.clear()
-        _writer = Thread(target=_write_until_stopped, name="search-log", daemon=True)
-        _writer.start()
-        # Runs at the end of plain processes and of multiprocessing's, which skip atexit.
-        Finalize(None, _write_quietly, exitpriority=_EXIT_PRIORITY)
+    _writer.start()
 
 
 def stop_writing() -> None:
     """End what `keep_writing` began."""
-    global _writer
-    _stop.set()
-    if _writer is not None:
-        _writer.join()
-    _writer = None
+    _writer.stop()
 
 
 def forget_before(day: date) -> int:
@@ -128,13 +116,13 @@ def _add_searches(asked: Asked, tally: Tally) -> None:
         row.update(last_total=tally.last_total)
 
 
-def _write_until_stopped() -> None:
-    tidied_on: date | None = None
-    while not _stop.wait(WRITE_EVERY_SECONDS):
-        _write_quietly()
-        today = clock.now().date()
-        if tidied_on != today and _forget_quietly(today):
-            tidied_on = today
+def _keep_house() -> None:
+    """Write down what is noted; and forget, once a day, what is older than the shop keeps."""
+    global _tidied_on
+    _write_quietly()
+    today = clock.now().date()
+    if _tidied_on != today and _forget_quietly(today):
+        _tidied_on = today
 
 
 def _write_quietly() -> None:
@@ -155,3 +143,6 @@ def _forget_quietly(today: date) -> bool:
         log.warning("search_log_not_tidied", reason=str(error))
         return False
     return True
+
+
+_writer = Periodic("search-log", _keep_house, every_seconds=WRITE_EVERY_SECONDS)

@@ -10,6 +10,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from vitrina.insight.tracking.days import settle
+from vitrina.insight.tracking.events import SessionsErased, ShoppersErased, sessions_erased, shoppers_erased
 from vitrina.insight.tracking.folders import Folders, day_of
 from vitrina.insight.tracking.lines import shopper_of
 from vitrina.insight.tracking.locking import alone
@@ -50,9 +51,11 @@ def erase_shoppers(shoppers: frozenset[str]) -> int:
             for folder in (folders.segments, folders.taken, folders.aside)
             for path in folders.lines(folder)
         )
-        return lines + _erase_events(
+        erased = lines + _erase_events(
             folders, column="shopper", doomed=lambda values: pc.is_in(values, value_set=keys)
         )
+    shoppers_erased.announce(ShoppersErased(shoppers))
+    return erased
 
 
 def erase_sessions(prefix: str) -> int:
@@ -60,9 +63,11 @@ def erase_sessions(prefix: str) -> int:
     folders = Folders.of_shop()
     with alone(folders):
         _settle_all(folders)
-        return _erase_events(
+        erased = _erase_events(
             folders, column="session", doomed=lambda values: pc.starts_with(values, pattern=prefix)
         )
+    sessions_erased.announce(SessionsErased(prefix))
+    return erased
 
 
 def _settle_all(folders: Folders) -> None:

@@ -5,8 +5,7 @@ the log, and a log that cannot be written never breaks one.
 """
 
 from datetime import UTC, date, datetime, timedelta
-from multiprocessing.util import Finalize
-from threading import Event, Lock, Thread
+from threading import Lock
 
 import structlog
 from django.conf import settings
@@ -20,6 +19,7 @@ from vitrina.insight.tracking.lines import line_of
 from vitrina.insight.tracking.segments import Segments
 from vitrina.insight.tracking.types import Action, CompactionReport, PageSeen, PageShown
 from vitrina.kernel import clock
+from vitrina.kernel.periodic import Periodic
 from vitrina.kernel.progress import Progress
 
 __all__ = [
@@ -43,14 +43,11 @@ GRACE = timedelta(minutes=15)
 """For so long after midnight a day is left open for what browsers tell late."""
 
 _HELD_BYTES_MAX = 32 * 2**20
-_EXIT_PRIORITY = 10
 
 log = structlog.get_logger(__name__)
 _buffer = Buffer(capacity_bytes=_HELD_BYTES_MAX)
 _writing = Lock()
-_stop = Event()
 _segments: Segments | None = None
-_writer: Thread | None = None
 
 
 def note_page(page: PageShown) -> None:
@@ -92,23 +89,13 @@ def flush() -> int:
 def keep_writing() -> None:
     """Have this process write its log about once a second, and when it ends, from now on; a second call does
     nothing."""
-    global _writer
-    if _writer is None or not _writer.is_alive():
-        _stop.clear()
-        _writer = Thread(target=_write_until_stopped, name="event-log", daemon=True)
-        _writer.start()
-        # Runs at the end of plain processes and of multiprocessing's, which skip atexit.
-        Finalize(None, _write_quietly, exitpriority=_EXIT_PRIORITY)
+    _writer.start()
 
 
 def stop_writing() -> None:
     """End what `keep_writing` began; what was noted until now is written."""
-    global _writer
-    _stop.set()
-    if _writer is not None:
-        _writer.join()
-        _write_quietly()
-    _writer = None
+    _writer.stop()
+    _write_quietly()
 
 
 def compact(*, until: date | None = None, progress: Progress | None = None) -> CompactionReport:
@@ -156,11 +143,6 @@ def _note(told: PageShown | Action | PageSeen) -> None:
         _buffer.lose()
 
 
-def _write_until_stopped() -> None:
-    while not _stop.wait(WRITE_EVERY_SECONDS):
-        _write_quietly()
-
-
 def _write_quietly() -> None:
     try:
         flush()
@@ -169,3 +151,6 @@ def _write_quietly() -> None:
     lost = _buffer.take_lost()
     if lost:
         log.warning("events_lost", lines=lost)
+
+
+_writer = Periodic("event-log", _write_quietly, every_seconds=WRITE_EVERY_SECONDS)
