@@ -23,7 +23,7 @@ def hashes64(texts: Iterable[str | bytes]) -> NDArray[np.uint64]:
 
 
 def _encoded(text: str) -> bytes:
-    """UTF-8; what is no character (a lone surrogate, which anybody may put into an address) raises nothing."""
+    """UTF-8; what is no character (a lone surrogate, which anybody may type) raises nothing."""
     return text.encode("utf-8", "surrogatepass")
 
 
