@@ -1,12 +1,18 @@
 """What is found anew never undoes what people decided."""
 
+from pathlib import Path
+
 import pytest
-from tests.insight.fraud.suspects import ids, suspect, write
+from pytest_django import Settings
+from tests.insight.fraud.suspects import DAY, ids, suspect, write
 
 from vitrina.insight.fraud import deciding, queries
 from vitrina.insight.fraud.marking import Written
-from vitrina.insight.fraud.models import FraudDecision, FraudMark
+from vitrina.insight.fraud.models import FraudDecision, FraudMark, FraudRun
 from vitrina.insight.fraud.types import MarkState
+from vitrina.insight.tracking import services as tracking
+from vitrina.insight.tracking.erasure import erase_sessions
+from vitrina.kernel import clock
 
 pytestmark = pytest.mark.django_db
 SUSPECTED, CONFIRMED, CLEARED = MarkState
@@ -80,11 +86,20 @@ def test_a_mark_moves_with_what_it_is_on() -> None:
     assert queries.mark(ids()[0]).finding.at == suspect(1).at
 
 
-def test_whoever_is_forgotten_leaves_neither_mark_nor_history() -> None:
-    from vitrina.insight.fraud.services import forget_shopper
-
+def test_whoever_is_forgotten_leaves_neither_mark_nor_history(settings: Settings, tmp_path: Path) -> None:
+    settings.VITRINA_EVENTS = tmp_path / "events"
     write(suspect(1), suspect(2))
     deciding.confirm(ids(), by="ann")
-    assert forget_shopper("shopper-1") == 1
-    assert forget_shopper("") == 0
+    tracking.erase_shopper("shopper-1")
     assert FraudMark.objects.count() == FraudDecision.objects.count() == 1
+    tracking.erase_shopper("")
+    assert FraudMark.objects.count() == 1
+
+
+def test_days_that_are_taken_back_are_judged_anew(settings: Settings, tmp_path: Path) -> None:
+    settings.VITRINA_EVENTS = tmp_path / "events"
+    write(suspect(1), suspect(2), suspect(13))
+    FraudRun.objects.create(until=DAY, ran_at=clock.now())
+    erase_sessions("visit-1")
+    assert [queries.mark(mark).finding.key for mark in ids()] == ["order-2"]
+    assert not FraudRun.objects.exists()

@@ -9,6 +9,7 @@ import pytest
 from pytest_django import Settings
 
 from vitrina.insight.tracking import queries, services
+from vitrina.insight.tracking.events import sessions_erased, shoppers_erased
 from vitrina.insight.tracking.tables import read_part
 from vitrina.kernel import clock
 
@@ -24,6 +25,13 @@ def events_folder(settings: Settings, tmp_path: Path) -> Iterator[Path]:
     with clock.frozen(NOW):
         yield tmp_path / "mine"
     services.flush()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_listens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The log needs no database; who hears of what it erases does."""
+    for announcement in (shoppers_erased, sessions_erased):
+        monkeypatch.setattr(announcement, "_receivers", [])
 
 
 @pytest.fixture

@@ -11,14 +11,14 @@ from vitrina.insight.fraud import marking
 from vitrina.insight.fraud.deciding import clear, confirm, undo
 from vitrina.insight.fraud.frame import GOODS_SCHEMA
 from vitrina.insight.fraud.measuring import Window, measure
-from vitrina.insight.fraud.models import FraudMark, FraudRun
+from vitrina.insight.fraud.models import FraudRun
 from vitrina.insight.fraud.types import IN_FORCE, DetectionReport, MarkKind
 from vitrina.insight.tracking.queries import event_files, log_state
 from vitrina.kernel import clock
 from vitrina.kernel.progress import Progress, Silent
 from vitrina.market.catalog.queries import summaries
 
-__all__ = ["clear", "confirm", "detect", "forget_shopper", "undo"]
+__all__ = ["clear", "confirm", "detect", "undo"]
 
 JUDGED_DAYS = 14
 """So long a day is judged anew, as more comes to light."""
@@ -68,17 +68,6 @@ def detect(
         withdrawn=withdrawn,
         seconds=monotonic() - started,
     )
-
-
-def forget_shopper(shopper: str) -> int:
-    """Forget all marks on what a shopper did, with what was decided about them: whoever's events are erased
-    leaves no trace here either. Returns how many that were."""
-    if not shopper:
-        return 0
-    rows = FraudMark.objects.filter(shopper=shopper)
-    count = rows.count()
-    rows.delete()
-    return count
 
 
 def _windows(until: date, *, afresh: bool) -> Iterator[Window]:
