@@ -21,4 +21,7 @@ class SessionsErased:
 
 
 shoppers_erased = Announcement[ShoppersErased]("insight.tracking.shoppers_erased")
+"""Also for shoppers of whom nothing was written. Silent when events grow older than the shop keeps them."""
+
 sessions_erased = Announcement[SessionsErased]("insight.tracking.sessions_erased")
+"""Also where no session begins so. Silent when events grow older than the shop keeps them."""
