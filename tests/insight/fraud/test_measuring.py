@@ -54,6 +54,17 @@ def test_fake_reviews_are_found(tell: Callable[[Story], Keys], tmp_path: Path) -
     assert marked(found, MarkKind.REVIEW) == keys
 
 
+def test_a_review_of_an_order_that_was_marked_before_is_found(tmp_path: Path) -> None:
+    story = Story()
+    stories.ordinary(story, visits_a_day=15)
+    buyer = stories.Person("somebody")
+    order = story.visit(buyer, story.moment(5), [stories.product(2, 2)], buys=stories.product(2, 2))
+    key = story.review(buyer, story.moment(20), stories.product(2, 2), 5, order_id=order)
+    assert not measure(story.window(tmp_path), goods_of=goods_of).findings
+    (finding,) = measure(story.window(tmp_path), goods_of=goods_of, fakes=[order]).findings
+    assert (finding.key, [reason.code for reason in finding.reasons]) == (key, ["marked_order"])
+
+
 def test_buyers_who_are_delighted_together_are_believed(tmp_path: Path) -> None:
     _keys, found, _story = told(tmp_path, stories.delighted)
     assert not found.findings

@@ -35,7 +35,9 @@ def test_a_fake_order_takes_its_visit_along() -> None:
         ("session", "visit-2"),
         ("review", "review-3"),
     }
+    assert set(queries.fake_orders()) == {"order-1", "order-2"}
     deciding.clear([first], by="ann")
+    assert queries.fake_orders() == ("order-2",)
     assert ("order", "order-1") not in excluded()
     assert ("session", "visit-1") not in excluded()
 

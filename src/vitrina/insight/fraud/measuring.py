@@ -1,7 +1,7 @@
 """Measures the evidence over a window of days, and tells what is found."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from hashlib import blake2b
@@ -48,16 +48,23 @@ class Measured:
     events: int
 
 
-def measure(window: Window, *, goods_of: GoodsOf, settings: FrameSettings | None = None) -> Measured:
-    """Judge every order, visit and review of the window. Raises `FramesFailed`."""
+def measure(
+    window: Window,
+    *,
+    goods_of: GoodsOf,
+    fakes: Collection[str] = (),
+    settings: FrameSettings | None = None,
+) -> Measured:
+    """Judge every order, visit and review of the window. `fakes`: orders that are held for fake already.
+    Raises `FramesFailed`."""
     with open_frames(settings or FrameSettings()) as frames:
         frames.read("events", window.files, schema=EVENT_SCHEMA)
         frames.add("goods", goods_of(frames.table(acted_on())["product"].to_pylist()))
         read = frames.table(events.aggregate(n=events.count()))["n"][0].as_py()
         ordered = _Judged.of(MarkKind.ORDER, _orders(frames), window)
         visited = _Judged.of(MarkKind.SESSION, _sessions(frames), window)
-        fakes = [finding.key for finding in ordered.findings]
-        reviewed = _Judged.of(MarkKind.REVIEW, _reviews(frames, window, fakes=fakes), window)
+        marked = {*fakes, *(finding.key for finding in ordered.findings)}
+        reviewed = _Judged.of(MarkKind.REVIEW, _reviews(frames, window, fakes=sorted(marked)), window)
     everything = (ordered, visited, reviewed)
     return Measured(
         findings=tuple(finding for judged in everything for finding in judged.findings),

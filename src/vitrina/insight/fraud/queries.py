@@ -42,6 +42,13 @@ def excluded() -> pa.Table:
     return pa.table({"kind": pa.array(kinds, pa.string()), "key": pa.array(keys, pa.string())})
 
 
+def fake_orders() -> tuple[str, ...]:
+    """The ids of the orders that count nowhere."""
+    in_force = [state.value for state in IN_FORCE]
+    rows = FraudMark.objects.filter(kind=MarkKind.ORDER.value, state__in=in_force)
+    return tuple(rows.values_list("key", flat=True))
+
+
 def marks(wanted: MarkFilter | None = None, *, page: int = 1, page_size: int = PAGE_SIZE) -> MarkPage:
     """Marks, the surest first. At most `PAGE_SIZE_MAX` a page; a page beyond the last is empty."""
     rows = _filtered(wanted or MarkFilter())

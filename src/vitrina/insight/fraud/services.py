@@ -7,7 +7,7 @@ from time import monotonic
 import pyarrow as pa
 from django.db import transaction
 
-from vitrina.insight.fraud import marking
+from vitrina.insight.fraud import marking, queries
 from vitrina.insight.fraud.deciding import clear, confirm, undo
 from vitrina.insight.fraud.frame import GOODS_SCHEMA
 from vitrina.insight.fraud.measuring import Window, measure
@@ -49,7 +49,7 @@ def detect(
     events = new = withdrawn = 0
     progress.start("Looking for fake signals", len(windows))
     for window in windows:
-        measured = measure(window, goods_of=_goods)
+        measured = measure(window, goods_of=_goods, fakes=queries.fake_orders())
         with transaction.atomic():
             written = marking.write(measured.findings, since=window.since, until=window.until)
             FraudRun.objects.update_or_create(until=window.until, defaults={"ran_at": clock.now()})
