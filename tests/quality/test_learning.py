@@ -15,7 +15,7 @@ import pytest
 
 PRODUCTS = 2_000
 DAYS = 21
-VISITS = 200
+VISITS = 450
 
 
 def vitrina(home: Path, *arguments: str) -> str:
