@@ -9,9 +9,11 @@ import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+T = TypeVar("T")
 PATIENCE_SECONDS = 90.0
 
 
@@ -41,11 +43,13 @@ def server(tmp_path: Path, port: int) -> Iterator["subprocess.Popen[bytes]"]:
         os.killpg(process.pid, signal.SIGKILL)
 
 
-def eventually(happened: Callable[[], object]) -> None:
+def eventually(happened: Callable[[], T]) -> T:
+    """What `happened` answers, once that is anything."""
     deadline = time.monotonic() + PATIENCE_SECONDS
-    while not happened():
+    while not (found := happened()):
         assert time.monotonic() < deadline, "it did not happen"
         time.sleep(0.1)
+    return found
 
 
 def answers(port: int, path: str) -> int:
@@ -86,12 +90,10 @@ def test_the_server_answers_keeps_a_worker_and_takes_it_along(
     server: "subprocess.Popen[bytes]", port: int
 ) -> None:
     eventually(lambda: answers(port, "/api/v1/openapi.json") == 200)
-    eventually(lambda: workers_of(server))
-    (first,) = workers_of(server)
+    (first,) = eventually(lambda: workers_of(server))
 
     os.kill(first, signal.SIGKILL)
-    eventually(lambda: workers_of(server) and workers_of(server) != [first])
-    (second,) = workers_of(server)
+    (second,) = eventually(lambda: [worker for worker in workers_of(server) if worker != first])
 
     server.send_signal(signal.SIGKILL)
     server.wait(PATIENCE_SECONDS)

@@ -67,6 +67,7 @@ def test_what_cannot_be_used_is_told() -> None:
     assert "its time cannot be true" in told
 
 
+@pytest.mark.django_db
 def test_a_shopper_is_erased() -> None:
     run("compact")
     assert run_json("erase", "k1") == {"erased": 3}

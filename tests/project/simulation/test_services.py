@@ -23,6 +23,9 @@ PLAN = Plan(last_day=LAST_DAY)
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
 
+pytestmark = pytest.mark.django_db
+
+
 @pytest.fixture(autouse=True)
 def shop(settings: Settings, tmp_path: Path):
     """A shop's folders, empty."""
