@@ -19,6 +19,9 @@ from vitrina.project.simulation.errors import AlreadySimulated, RealEvents, Trut
 from vitrina.project.simulation.shop import RUN
 from vitrina.project.simulation.types import Plan
 
+# Marks on fake signals go with the events they are on.
+pytestmark = pytest.mark.django_db
+
 PLAN = Plan(last_day=LAST_DAY)
 NOW = datetime(2026, 11, 21, 9, tzinfo=UTC)
 
